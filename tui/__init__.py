@@ -1,0 +1,1 @@
+"""A terminal timeline browser: dated events beside the quoted statements."""
