@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum, StrEnum
 
-from tui.instants import DAY_MINUTES
+from tui.instants import DAY_MINUTES, civil, instant, weekday
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,6 +105,8 @@ class Article:
 class Grain(IntEnum):
     """The unit in which a date is told, small to large."""
 
+    SECOND = 0
+    """Of durations only: no date is told to the second."""
     MINUTE = 1
     HOUR = 2
     DAYPART = 3
@@ -160,6 +162,51 @@ class DateValue:
             and self.end - self.start <= DAY_MINUTES
             and self.certainty is not Certainty.APPROXIMATE
         )
+
+    @property
+    def position(self) -> int:
+        """The instant it is sorted by: its start, or what stands for an open one.
+
+        "by 2030" stands at the start of 2030, the last unit of its grain.
+        """
+        if self.start is not None:
+            return self.start
+        if self.end is None:
+            return 0
+        return unit_start(self.end - 1, self.grain)
+
+
+_UNIT_MONTHS = {
+    Grain.MONTH: 1,
+    Grain.QUARTER: 3,
+    Grain.SEASON: 3,
+    Grain.HALF: 6,
+    Grain.YEAR: 12,
+    Grain.DECADE: 120,
+    Grain.CENTURY: 1_200,
+    Grain.MILLENNIUM: 12_000,
+}
+
+
+def unit_start(at: int, grain: Grain) -> int:
+    """The first instant of the calendar unit around an instant.
+
+    Seasons are meteorological (spring starts in March); centuries count from year 1.
+    """
+    if grain is Grain.MINUTE:
+        return at
+    if grain is Grain.HOUR:
+        return at - at % 60
+    day = at - at % DAY_MINUTES
+    if grain in (Grain.WEEKEND, Grain.WEEK):
+        first = 6 if grain is Grain.WEEKEND else 1
+        return day - (weekday(at) - first) % 7 * DAY_MINUTES
+    if grain not in _UNIT_MONTHS:
+        return day
+    months = civil(at).year * 12 + civil(at).month - 1
+    shift = {Grain.SEASON: 2, Grain.CENTURY: 12, Grain.MILLENNIUM: 12}.get(grain, 0)
+    months -= (months - shift) % _UNIT_MONTHS[grain]
+    return instant(months // 12, months % 12 + 1)
 
 
 class TimexType(StrEnum):
