@@ -175,6 +175,18 @@ class DateValue:
             return 0
         return unit_start(self.end - 1, self.grain)
 
+    @property
+    def rank(self) -> int:
+        """Its place among dates of the same position, 0 to 63: short before long.
+
+        Open starts come first, open ends last; lengths count by powers of two.
+        """
+        if self.start is None:
+            return 0
+        if self.end is None:
+            return 63
+        return min(1 + (self.end - self.start).bit_length(), 62)
+
 
 _UNIT_MONTHS = {
     Grain.MONTH: 1,
