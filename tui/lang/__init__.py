@@ -7,7 +7,10 @@ from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
+from tui.lang.date_rules import DateWords
+from tui.lang.people_words import PeopleWords
 from tui.lang.sentence_words import SentenceWords
+from tui.lang.speech_words import SpeechWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,9 @@ class Language:
     code: str
     """ISO 639-1."""
     sentences: SentenceWords
+    speech: SpeechWords
+    people: PeopleWords
+    dates: DateWords
 
 
 @cache

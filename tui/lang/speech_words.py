@@ -1,0 +1,62 @@
+"""What a language tells of how people report what others said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Form(Enum):
+    """The form of a verb."""
+
+    FINITE = "finite"
+    """"said", "says", "say"."""
+    PARTICIPLE = "participle"
+    """"saying"."""
+    PASSIVE = "passive"
+    """Only a past participle: "written", "known"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a reporting verb."""
+
+    lemma: str
+    form: Form
+    weight: float
+    """The share of its uses that report what someone said, 0 to 1."""
+    takes: frozenset[str]
+    """What may tell the words after it: "clause", "that", "to", "for", "as" …"""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The words around a statement, in lower case."""
+
+    verbs: Mapping[str, VerbForm]
+    according: frozenset[tuple[str, str]]
+    """Prepositions that name a source: ("according", "to")."""
+    auxiliaries: frozenset[str]
+    """What may stand between a subject and its verb: "has", "will", "not"."""
+    adverbs: frozenset[str]
+    negations: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: frozenset[str]
+    """What opens a clause: "that", "while", "and"."""
+    relatives: frozenset[str]
+    pronouns: frozenset[str]
+    """Pronouns that may be the subject of a reporting verb."""
+    finite: frozenset[str]
+    """Common finite verbs, by which a clause is known."""
+    naming: frozenset[str]
+    """Words before a name in quotation marks: "dubbed", "titled"."""
+    venues: frozenset[str]
+    """Nouns that make "in a …" a medium: "statement", "interview", "tweet"."""
+    platforms: frozenset[str]
+    """Names that make "on …" a medium: "x", "twitter"."""
+    audiences: frozenset[str]
+    """Nouns that may be told: "reporters", "lawmakers"."""
+    times: frozenset[str]
+    """Words that only say when: "monday", "yesterday", "later"."""

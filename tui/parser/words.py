@@ -1,0 +1,103 @@
+"""Sentences as rows of words, in which quoted words are one word.
+
+Clauses are found by the words before and after a verb; full stops say nothing more
+once sentences are known, so no row holds one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.model import Block, BlockKind, Span
+from tui.parser.marks import Quoted
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
+    r"|--+|[,;:()\[\]?!–—…]| - "
+)
+
+
+class Word(NamedTuple):
+    """A word, a mark of punctuation, or a whole quotation."""
+
+    text: str
+    low: str
+    """The text in lower case, with straight apostrophes; "" for a quotation."""
+    start: int
+    end: int
+    cap: bool
+    """Whether it begins with a capital letter."""
+    quote: int = -1
+    """The index of the quotation that it stands for, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the writer's, however many the quotations in it hold."""
+
+    words: tuple[Word, ...]
+    block: int
+    """The index of its block."""
+    span: Span
+
+
+def sentences(
+    text: str,
+    blocks: tuple[Block, ...],
+    spans: tuple[Span, ...],
+    quotes: tuple[Quoted, ...],
+) -> tuple[Sentence, ...]:
+    """The sentences of all blocks that tell the article, as words."""
+    starts = [block.span.start for block in blocks]
+    found = []
+    for span, inside in _whole(blocks, spans, quotes):
+        block = bisect_right(starts, span.start) - 1
+        if blocks[block].kind is not BlockKind.META:
+            words = tuple(_words(text, span, quotes, inside))
+            if words:
+                found.append(Sentence(words, block, span))
+    return tuple(found)
+
+
+def _whole(
+    blocks: tuple[Block, ...], spans: tuple[Span, ...], quotes: tuple[Quoted, ...]
+) -> Iterator[tuple[Span, range]]:
+    """The sentences that no quotation cuts, each with the quotations in it."""
+    first = 0
+    start: int | None = None
+    for span in spans:
+        if start is None:
+            start = span.start
+        last = first
+        while last < len(quotes) and quotes[last].outer.start < span.end:
+            last += 1
+        if last > first and quotes[last - 1].outer.end > span.end:
+            continue
+        yield Span(start, span.end), range(first, last)
+        first, start = last, None
+
+
+def _words(
+    text: str, span: Span, quotes: tuple[Quoted, ...], inside: range
+) -> Iterator[Word]:
+    at = span.start
+    for index in inside:
+        outer = quotes[index].outer
+        yield from _plain(text, at, outer.start)
+        yield Word(outer.of(text), "", outer.start, outer.end, False, index)
+        at = outer.end
+    yield from _plain(text, at, span.end)
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        yield Word(word, low, match.start(), match.end(), word[0].isupper())
