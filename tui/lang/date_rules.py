@@ -1,0 +1,78 @@
+"""What a language tells the date engine: rules, and the words around dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from tui.partial import Bound, Meaning, Mod
+
+NUMBER_HEAD = "0"
+"""The head of a rule whose expressions begin with digits."""
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+"""A word or a run of digits: what a rule can begin with."""
+
+
+@dataclass(frozen=True)
+class DateRule:
+    """One shape of a date and what it says; it does no arithmetic."""
+
+    name: str
+    """Shown to the reader as the reason: "month-day"."""
+    heads: frozenset[str]
+    """The words, in lower case, that it begins with; NUMBER_HEAD for digits.
+
+    A rule is tried where one of them stands and nowhere else.
+    """
+    pattern: str
+    """A regular expression; case is ignored. It begins at a head."""
+    read: Callable[[re.Match[str]], Meaning | None]
+    """What the words say; None: they are no date after all."""
+    examples: Mapping[str, Meaning] = field(default_factory=dict)
+    declines: tuple[str, ...] = ()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when first needed and ended at a word's end."""
+        return _compiled(self.pattern)
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The expression that begins at `start` and ends before `end`."""
+        return self.regex.match(text, start, end)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?![\w])", re.IGNORECASE)
+
+
+def rules_by_head(rules: tuple[DateRule, ...]) -> dict[str, tuple[DateRule, ...]]:
+    """The rules to try at a word, in their order."""
+    index: dict[str, list[DateRule]] = {}
+    for rule in rules:
+        for head in rule.heads:
+            index.setdefault(head, []).append(rule)
+    return {head: tuple(those) for head, those in index.items()}
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """All that a language tells of dates."""
+
+    rules: tuple[DateRule, ...]
+    before: Mapping[str, Mod | None]
+    """Words before a date that belong to it, and what they do to it."""
+    bounds: Mapping[str, Bound]
+    """Prepositions that leave one end open; they are no part of the date."""
+    glue: frozenset[str]
+    """What may stand between two pieces of one date: ",", "of"."""
+    planned: re.Pattern[str]
+    """Words of a clause that tells what is to come."""
+
+    @cached_property
+    def by_head(self) -> dict[str, tuple[DateRule, ...]]:
+        """The rules to try at a word."""
+        return rules_by_head(self.rules)

@@ -1,0 +1,179 @@
+"""English words of dates, and the pieces of pattern that the rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.lang.date_rules import NUMBER_HEAD
+from tui.model import Grain
+from tui.partial import Part
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6,
+    "july": 7, "august": 8, "september": 9, "october": 10, "november": 11,
+    "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5,
+    "saturday": 6, "sunday": 7,
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4,
+    "fri": 5, "sat": 6, "sun": 7,
+}  # fmt: skip
+FULL_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))
+SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
+PARTS = {
+    "morning": Part.MORNING,
+    "noon": Part.MIDDAY,
+    "midday": Part.MIDDAY,
+    "afternoon": Part.AFTERNOON,
+    "mid-afternoon": Part.AFTERNOON,
+    "evening": Part.EVENING,
+    "night": Part.NIGHT,
+    "overnight": Part.NIGHT,
+}
+UNITS = {
+    "second": Grain.SECOND,
+    "minute": Grain.MINUTE,
+    "hour": Grain.HOUR,
+    "day": Grain.DAY,
+    "weekend": Grain.WEEKEND,
+    "week": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+    "century": Grain.CENTURY,
+    "centurie": Grain.CENTURY,
+    "millennium": Grain.MILLENNIUM,
+    "millennia": Grain.MILLENNIUM,
+}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh
+        twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
+        nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth
+        twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth
+        thirtieth thirty-first
+        """.split(),
+        1,
+    )
+}
+_ONES = {
+    word: number
+    for number, word in enumerate(
+        """
+        zero one two three four five six seven eight nine ten eleven twelve thirteen
+        fourteen fifteen sixteen seventeen eighteen nineteen
+        """.split()
+    )
+}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), 2
+    )
+}
+_NUMBERS = _ONES | _TENS
+_SCALES = {"hundred": 100, "thousand": 1000}
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
+    return "|".join(
+        word.replace(" ", r"\s+") for word in sorted(set(words), key=len, reverse=True)
+    )
+
+
+def heads(*groups: str | Iterable[str]) -> frozenset[str]:
+    """The heads of a rule: words, or groups of words."""
+    words: set[str] = set()
+    for group in groups:
+        words.update(group.split() if isinstance(group, str) else group)
+    return frozenset(word.split("-")[0] for word in words)
+
+
+_SMALL = alternatives(_NUMBERS)
+
+MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
+WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>[12]\d{3})"
+SEASON = rf"(?P<season>{alternatives(SEASONS)})"
+PART = rf"(?P<part>{alternatives(PARTS)})"
+ORDINAL = rf"(?P<ordinal>{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+UNIT = (
+    r"(?P<unit>seconds?|minutes?|hours?|days?|weekends?|weeks?|months?|quarters?"
+    r"|years?|decades?|century|centuries|millennium|millennia)"
+)
+NUMBER = (
+    r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?"
+    rf"|(?:{_SMALL})(?:[\s-](?:{_SMALL}))?(?:[\s-](?:hundred|thousand))?"
+)
+COUNT = (
+    rf"(?P<count>{NUMBER}|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
+    r"|number\s+of|half)|couple\s+of|several|few|some|many|another|an?|dozen|dozens\s+of"
+    r"|hundreds\s+of)"
+)
+
+NUMBER_WORDS = frozenset(_NUMBERS)
+COUNT_HEADS = heads(
+    NUMBER_HEAD, NUMBER_WORDS, "a an half couple several few some many another dozen"
+)
+
+
+def unit(word: str) -> Grain:
+    """The grain of "year", "years" or "Centuries"."""
+    return UNITS[word.lower().removesuffix("s")]
+
+
+_FIXED_COUNTS = {
+    "a": 1.0,
+    "an": 1.0,
+    "another": 1.0,
+    "half a": 0.5,
+    "half an": 0.5,
+    "a half": 0.5,
+    "a couple": 2.0,
+    "a couple of": 2.0,
+    "couple of": 2.0,
+    "a dozen": 12.0,
+    "dozen": 12.0,
+    "a hundred": 100.0,
+}
+
+
+def count(words: str) -> float | None:
+    """The number that the words say; None where they leave it open."""
+    words = " ".join(words.lower().replace("-", " ").split())
+    if words[0].isdigit():
+        return _digits(words)
+    if words in _FIXED_COUNTS:
+        return _FIXED_COUNTS[words]
+    total = 0
+    for word in words.split():
+        if word in _SCALES:
+            total *= _SCALES[word]
+        elif word in _NUMBERS:
+            total += _NUMBERS[word]
+        else:
+            return None
+    return total
+
+
+def _digits(words: str) -> float:
+    whole, _, rest = words.replace(",", "").partition(" ")
+    number = float(whole)
+    if rest:
+        above, _, below = rest.partition("/")
+        number += int(above) / max(1, int(below))
+    return number
+
+
+def ordinal(word: str) -> int:
+    """The number of "third" or "21st"."""
+    word = word.lower()
+    return ORDINALS[word] if word in ORDINALS else int(word[:-2])
