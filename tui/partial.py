@@ -53,6 +53,8 @@ class Partial:
     """198 is the 1980s; below 10 the century is left open: 8 is "the '80s"."""
     year: int | None = None
     """Astronomical: 0 is 1 BCE."""
+    short_year: int | None = None
+    """The last two digits of the year: 98 is "'98"."""
     half: int | None = None
     quarter: int | None = None
     season: int | None = None
@@ -80,6 +82,12 @@ class Partial:
     """`day` and `month` may stand the other way round: 3/4/2025."""
     vague_count: bool = False
     """The number of units is left open: "several days ago"."""
+
+    def ordered(self, day_first: bool) -> Partial:
+        """With day and month, read month first so far, in the order that is meant."""
+        if not day_first:
+            return replace(self, unordered=False)
+        return replace(self, month=self.day, day=self.month, unordered=False)
 
     def has(self, other: Partial) -> bool:
         """Whether the two say something about the same field."""

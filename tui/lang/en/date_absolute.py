@@ -132,16 +132,6 @@ def _year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=year)
 
 
-def _iso(match: re.Match[str]) -> Meaning | None:
-    return Partial(
-        year=int(match["year"]),
-        month=int(match["month"]),
-        day=int(match["day"]),
-        hour=number(match, "hour"),
-        minute=number(match, "minute"),
-    )
-
-
 def _quarter(match: re.Match[str]) -> Meaning | None:
     return Partial(
         year=number(match, "year"),
@@ -163,14 +153,6 @@ def _season(match: re.Match[str]) -> Meaning | None:
 
 
 ABSOLUTE = (
-    DateRule(
-        name="iso-date",
-        heads=heads(NUMBER_HEAD),
-        pattern=r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"
-        r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?",
-        read=_iso,
-        examples={"2025-10-31": Partial(year=2025, month=10, day=31)},
-    ),
     DateRule(
         name="month-day",
         heads=heads(MONTHS),

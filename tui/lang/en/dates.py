@@ -8,10 +8,11 @@ from tui.lang.date_rules import DateWords
 from tui.lang.en.date_absolute import ABSOLUTE
 from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_relative import RELATIVE
+from tui.lang.shapes import NUMERIC
 from tui.partial import Bound, Mod
 
 DATES = DateWords(
-    rules=ABSOLUTE + RELATIVE + LENGTHS,
+    rules=NUMERIC + ABSOLUTE + RELATIVE + LENGTHS,
     before={
         "early": Mod.START,
         "the beginning of": Mod.START,
