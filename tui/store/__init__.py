@@ -1,0 +1,316 @@
+"""One timeline in SQLite, in memory or in a file: order, lines, events, search.
+
+Rows, quotes and passages are named by keys that sort in the order of time (see
+`tui.store.keys`); those of an event's quotes and passages follow its own.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+from tui.errors import StoreError
+from tui.instants import DAY_MINUTES
+from tui.model import (
+    Article,
+    Certainty,
+    DateExpression,
+    DateValue,
+    Event,
+    Grain,
+    Modality,
+    Quote,
+    Reading,
+    Span,
+)
+from tui.store import keys, records, words
+from tui.store.adding import Adder
+from tui.store.schema import prepare
+
+MEMORY = ":memory:"
+"""The path of a timeline that no file holds."""
+
+COUNTED = 1_000
+"""A search counts no further than this."""
+
+_YEAR_MINUTES = 366 * DAY_MINUTES
+
+_LINE = (
+    'row, start, "end", grain, certainty, mod, title, modality, quotes, sources '
+    "FROM event"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a row of the list shows."""
+
+    row: int
+    value: DateValue
+    mod: str
+    """`Timex3.mod` of the words that date it, or ""."""
+    title: str
+    modality: Modality
+    quotes: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """An event of several whole days, and the last key that falls within them."""
+
+    row: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """An article and how much it tells."""
+
+    article: str
+    """`Article.id`."""
+    title: str
+    location: str
+    published: date
+    events: int
+    quotes: int
+
+
+class Scope(Enum):
+    """What is searched; the value is the name of its table."""
+
+    QUOTES = "quote"
+    TEXT = "passage"
+    """All that the articles say, quotes too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A quote, or a passage of text, that a search found."""
+
+    key: int
+    """Sorts the hits in the order of time."""
+    row: int
+    """The event it belongs to."""
+    span: Span
+    """Where it stands in the event's article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much a search finds; each number is at most `COUNTED` + 1."""
+
+    hits: int
+    events: int
+    """With at least one of the hits."""
+    text_only: int
+    """Passages that hold none of the quotes found; 0 where text is searched."""
+
+
+class Store:
+    """The events of all articles, the found quotes and the words of both."""
+
+    def __init__(self, path: str = MEMORY) -> None:
+        try:
+            self._database = sqlite3.connect(path, isolation_level=None)
+            if path != MEMORY:
+                self._database.execute("PRAGMA journal_mode = WAL")
+                self._database.execute("PRAGMA synchronous = NORMAL")
+            prepare(self._database)
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: {error}") from None
+        self._article = lru_cache(maxsize=16)(self._read_article)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def add(self, readings: Iterable[Reading]) -> None:
+        """Add what was found in articles, in one transaction.
+
+        An article that is there already stays as it is.
+        """
+        self._database.execute("BEGIN")
+        try:
+            adder = Adder(self._database)
+            for reading in readings:
+                adder.add(reading)
+            adder.flush()
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
+
+    def order(self) -> array[int]:
+        """The rows of all events, in the order of time."""
+        rows = self._database.execute("SELECT row FROM event ORDER BY row")
+        return array("q", (row for (row,) in rows))
+
+    def lines(self, rows: Sequence[int]) -> list[Line]:
+        """What the rows show, in the order asked for."""
+        marks = ",".join("?" * len(rows))
+        query = f"SELECT {_LINE} WHERE row IN ({marks})"
+        found = {row[0]: _line(*row) for row in self._database.execute(query, rows)}
+        return [found[row] for row in rows]
+
+    def spells(self, first: int, last: int) -> list[Spell]:
+        """The events of several whole days that touch those between two rows.
+
+        One that began a year before the first row is left out.
+        """
+        start, end = keys.position(first), keys.position(last) + 1
+        rows = self._database.execute(
+            'SELECT row, "end" FROM event WHERE grain <= 4 AND "end" - start > 1440 '
+            'AND start BETWEEN ? AND ? AND "end" > ? ORDER BY start',
+            (start - _YEAR_MINUTES, end, start),
+        )
+        return [Spell(row, keys.first_key(until) - 1) for row, until in rows]
+
+    def event(self, row: int) -> Event:
+        """The event as the parser found it."""
+        ((found,),) = self._database.execute(
+            "SELECT event FROM found WHERE row = ?", (row,)
+        )
+        return records.load(Event, found)
+
+    def article(self, article_id: str) -> Article:
+        """The article with this `Article.id`."""
+        return self._article(article_id)
+
+    def reading(self, article_id: str) -> Reading:
+        """All that the parser found in the article."""
+        ((dates, quotes),) = self._database.execute(
+            "SELECT dates, quotes FROM article WHERE id = ?", (article_id,)
+        )
+        events = self._database.execute(
+            "SELECT found.event FROM event JOIN found USING (row) "
+            "WHERE article = ? ORDER BY told",
+            (article_id,),
+        )
+        return Reading(
+            self.article(article_id),
+            records.load_all(DateExpression, dates),
+            records.load_all(Quote, quotes),
+            tuple(records.load(Event, found) for (found,) in events),
+        )
+
+    def articles(self) -> list[Summary]:
+        """The articles, the oldest first."""
+        rows = self._database.execute(
+            "SELECT article.id, article.title, location, published, "
+            "count(row), total(event.quotes) "
+            "FROM article LEFT JOIN event ON event.article = article.id "
+            "GROUP BY article.id ORDER BY published, article.id"
+        )
+        return [
+            Summary(
+                article,
+                title,
+                location,
+                date.fromisoformat(published),
+                events,
+                int(quotes),
+            )
+            for article, title, location, published, events, quotes in rows
+        ]
+
+    def count(self, typed: str, scope: Scope = Scope.QUOTES) -> Count:
+        """How much the typed words find."""
+        query = words.fts_query(typed)
+        if not query:
+            return Count(0, 0, 0)
+        ((hits, events),) = self._database.execute(
+            "SELECT count(*), count(DISTINCT event) FROM "
+            f"(SELECT event FROM {_matching(scope)} LIMIT {COUNTED + 1})",
+            (query,),
+        )
+        if scope is Scope.TEXT or hits > COUNTED:
+            return Count(hits, events, 0)
+        ((text_only,),) = self._database.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM passage_words "
+            "WHERE passage_words MATCH ?1 AND rowid NOT IN "
+            f"(SELECT passage FROM {_matching(scope)}) LIMIT {COUNTED + 1})",
+            (query,),
+        )
+        return Count(hits, events, text_only)
+
+    def hits(
+        self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
+    ) -> list[Hit]:
+        """The first hits whose key is greater, in the order of time."""
+        return self._hits(typed, scope, (after + 1, keys.LAST), "ASC", limit)
+
+    def hits_before(
+        self, typed: str, scope: Scope, before: int = keys.LAST, limit: int = 50
+    ) -> list[Hit]:
+        """The last hits whose key is less, the last one first."""
+        return self._hits(typed, scope, (0, before - 1), "DESC", limit)
+
+    def rows_found(
+        self, typed: str, scope: Scope, first: int, last: int
+    ) -> frozenset[int]:
+        """Which of the rows from `first` to before `last` have hits."""
+        query = words.fts_query(typed)
+        if not query:
+            return frozenset()
+        rows = self._database.execute(
+            f"SELECT DISTINCT event FROM {_matching(scope)} "
+            f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3 - 1",
+            (query, first, last),
+        )
+        return frozenset(row for (row,) in rows)
+
+    def _hits(
+        self,
+        typed: str,
+        scope: Scope,
+        between: tuple[int, int],
+        direction: str,
+        limit: int,
+    ) -> list[Hit]:
+        query = words.fts_query(typed)
+        if not query:
+            return []
+        key = f"{scope.value}_words.rowid"
+        rows = self._database.execute(
+            f'SELECT id, event, start, "end" FROM {_matching(scope)} '
+            f"AND {key} BETWEEN ?2 AND ?3 ORDER BY {key} {direction} LIMIT ?4",
+            (query, *between, limit),
+        )
+        return [Hit(key, row, Span(start, end)) for key, row, start, end in rows]
+
+    def _read_article(self, article_id: str) -> Article:
+        ((found,),) = self._database.execute(
+            "SELECT found FROM article WHERE id = ?", (article_id,)
+        )
+        return records.load(Article, found)
+
+
+def _matching(scope: Scope) -> str:
+    """The tail of a query over what matches its first parameter."""
+    table = scope.value
+    return (
+        f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
+        f"WHERE {table}_words MATCH ?1"
+    )
+
+
+def _line(
+    row: int,
+    start: int | None,
+    end: int | None,
+    grain: int,
+    certainty: str,
+    mod: str,
+    title: str,
+    modality: str,
+    quotes: int,
+    sources: int,
+) -> Line:
+    value = DateValue(start, end, Grain(grain), Certainty(certainty))
+    return Line(row, value, mod, title, Modality(modality), quotes, sources)

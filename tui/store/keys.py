@@ -1,0 +1,52 @@
+"""Row keys: integers whose order is the order of the timeline.
+
+A key holds, from its high bits to its low ones, the sort position of a date in
+minutes, a rank among the dates of that position (open starts first, then short
+before long) and a serial number. So the primary key is the chronological index, and
+whatever is asked for in key order comes out in the order of time without a sort.
+"""
+
+from __future__ import annotations
+
+from tui.instants import instant
+from tui.model import DateValue
+
+FIRST_POSITION = instant(-9999)
+"""Minutes; what is earlier is sorted as if it were then."""
+LAST_POSITION = instant(10000) - 1
+"""Minutes; what is later is sorted as if it were then."""
+
+_SERIAL_BITS = 23
+_RANK_BITS = 6
+_SHIFT = _SERIAL_BITS + _RANK_BITS
+_OPEN_END = (1 << _RANK_BITS) - 1
+
+MAX_SERIAL = (1 << _SERIAL_BITS) - 1
+"""The highest serial number that a key can hold."""
+
+LAST = (1 << 63) - 1
+"""No key is greater."""
+
+
+def key(value: DateValue, serial: int) -> int:
+    """The row key of something dated; `serial` tells it from all others."""
+    return first_key(value.position) | _rank(value) << _SERIAL_BITS | serial
+
+
+def first_key(position: int) -> int:
+    """The least key that a date of this position can have."""
+    within = max(FIRST_POSITION, min(position, LAST_POSITION))
+    return (within - FIRST_POSITION) << _SHIFT
+
+
+def position(key: int) -> int:
+    """The sort position, in minutes, that a key was made of."""
+    return (key >> _SHIFT) + FIRST_POSITION
+
+
+def _rank(value: DateValue) -> int:
+    if value.start is None:
+        return 0
+    if value.end is None:
+        return _OPEN_END
+    return min(1 + (value.end - value.start).bit_length(), _OPEN_END - 1)

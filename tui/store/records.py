@@ -1,0 +1,85 @@
+"""Model values as compact JSON, and back without loss.
+
+A value is the array of its fields in their order: what reads it knows its type.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import TypeVar, cast, get_args, get_origin, get_type_hints
+
+T = TypeVar("T")
+Decoder = Callable[[object], object]
+
+
+def dump(value: object) -> str:
+    """A value of the model, or a tuple of them, as JSON."""
+    return json.dumps(_encoded(value), separators=(",", ":"))
+
+
+def load(kind: type[T], text: str) -> T:
+    """The value of this type that `dump` wrote."""
+    decode = _decoder(cast("Hashable", kind))
+    return cast("T", decode(json.loads(text)))
+
+
+def load_all(kind: type[T], text: str) -> tuple[T, ...]:
+    """The values of this type that `dump` wrote from a tuple."""
+    decode = _decoder(cast("Hashable", kind))
+    return tuple(cast("T", decode(data)) for data in json.loads(text))
+
+
+def _encoded(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_encoded(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    names = _stored_fields(cast("Hashable", type(value)))
+    # Strings and numbers are themselves; so are members of StrEnum and IntEnum.
+    return [_encoded(getattr(value, name)) for name in names] if names else value
+
+
+@cache
+def _stored_fields(kind: Hashable) -> tuple[str, ...]:
+    if not is_dataclass(kind):
+        return ()
+    return tuple(field.name for field in fields(kind) if field.init)
+
+
+@cache
+def _decoder(kind: Hashable) -> Decoder:
+    if isinstance(kind, UnionType):
+        return _optional(kind)
+    if get_origin(kind) is tuple:
+        item = _decoder(get_args(kind)[0])
+        return lambda data: tuple(map(item, cast("list[object]", data)))
+    if kind is date:
+        return lambda data: date.fromisoformat(cast("str", data))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return lambda data: data
+
+
+def _optional(kind: UnionType) -> Decoder:
+    (some,) = (arm for arm in get_args(kind) if arm is not NoneType)
+    decode = _decoder(some)
+    return lambda data: None if data is None else decode(data)
+
+
+def _dataclass(kind: type) -> Decoder:
+    hints = get_type_hints(kind)
+    decoders = [_decoder(hints[name]) for name in _stored_fields(kind)]
+
+    def decode(data: object) -> object:
+        items = cast("list[object]", data)
+        return kind(*(read(item) for read, item in zip(decoders, items, strict=True)))
+
+    return decode

@@ -1,0 +1,82 @@
+"""The tables: numbered steps, each run once and in its own transaction.
+
+`event` holds what a row of the list shows and is narrow, so that listing every row
+reads little; `found` holds the parser's own event, never changed. The full-text
+tables keep no copy of the text: `quote` and `passage` say where it stands.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tui.errors import StoreError
+
+_STEPS = (
+    """
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        location TEXT NOT NULL,
+        published TEXT NOT NULL,
+        found TEXT NOT NULL,
+        dates TEXT NOT NULL,
+        quotes TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE event (
+        row INTEGER PRIMARY KEY,
+        article TEXT NOT NULL,
+        told INTEGER NOT NULL,
+        start INTEGER,
+        "end" INTEGER,
+        grain INTEGER NOT NULL,
+        certainty TEXT NOT NULL,
+        mod TEXT NOT NULL,
+        modality TEXT NOT NULL,
+        title TEXT NOT NULL,
+        quotes INTEGER NOT NULL,
+        sources INTEGER NOT NULL
+    );
+    CREATE INDEX event_article ON event (article, told);
+    CREATE INDEX event_days ON event (start, "end")
+        WHERE grain <= 4 AND "end" - start > 1440;
+    CREATE TABLE found (row INTEGER PRIMARY KEY, event TEXT NOT NULL);
+    CREATE TABLE passage (
+        id INTEGER PRIMARY KEY,
+        event INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL
+    );
+    CREATE TABLE quote (
+        id INTEGER PRIMARY KEY,
+        event INTEGER NOT NULL,
+        passage INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL
+    );
+    CREATE TABLE serial (next INTEGER NOT NULL);
+    INSERT INTO serial VALUES (1);
+    CREATE VIRTUAL TABLE quote_words USING fts5(
+        text, speaker, content = '', prefix = '1 2 3',
+        tokenize = 'unicode61 remove_diacritics 0'
+    );
+    CREATE VIRTUAL TABLE passage_words USING fts5(
+        text, content = '', prefix = '1 2 3',
+        tokenize = 'unicode61 remove_diacritics 0'
+    );
+    """,
+)
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Run the steps that the timeline file has not seen yet.
+
+    Raises:
+        StoreError: the file was written by a newer version.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > len(_STEPS):
+        raise StoreError("The timeline file was written by a newer version.")
+    for number, step in enumerate(_STEPS[version:], version + 1):
+        connection.executescript(
+            f"BEGIN; {step} PRAGMA user_version = {number}; COMMIT;"
+        )
