@@ -1,1 +1,93 @@
-"""Readers."""
+"""Readers: from what the command line names to articles.
+
+A format is a module with `read(data, location) -> Document`, imported when used.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from tui.errors import ReadError
+from tui.model import Article, PublishedBy
+from tui.readers import sources
+from tui.readers.decode import clean
+from tui.readers.document import Document, Source
+from tui.readers.heading import article
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that holds articles."""
+
+    module: str
+    suffixes: frozenset[str]
+
+
+FORMATS = {
+    "text": Format("tui.readers.from_text", frozenset({".txt", ".text"})),
+    "markdown": Format("tui.readers.from_markdown", frozenset({".md", ".markdown"})),
+}
+"""Every format that is read, by name."""
+
+SUFFIXES = frozenset(suffix for kind in FORMATS.values() for suffix in kind.suffixes)
+"""The suffixes of files that are read as articles in a folder."""
+
+
+def locate(names: Iterable[str]) -> tuple[list[str], list[ReadError]]:
+    """The files that the names mean (files, folders, globs, "-"), and what fails."""
+    locations: list[str] = []
+    failures: list[ReadError] = []
+    for name in names:
+        try:
+            locations += sources.expand(name, SUFFIXES)
+        except ReadError as error:
+            failures.append(error)
+    return locations, failures
+
+
+def read(
+    location: str,
+    *,
+    published: date | None = None,
+    day_first: bool | None = None,
+    language: str = "",
+) -> list[Article]:
+    """The articles of one file, or of standard input ("-").
+
+    `published` stands in where the text does not say its date; where neither does,
+    the file's own day does, or today, said to be a guess.
+
+    Raises:
+        ReadError: it is missing, unreadable, empty or of an unknown format.
+    """
+    data, changed = sources.load(location)
+    shown = clean(os.fsencode(location).decode("utf-8", "replace"))
+    document = _document(data, shown)
+    if not document.text.strip():
+        raise ReadError(f"{shown}: is empty")
+    return [
+        article(
+            document,
+            Source(
+                location=shown,
+                guess=changed or date.today(),
+                guess_by=PublishedBy.FILE_TIME if changed else PublishedBy.TODAY,
+                published=published,
+                day_first=day_first,
+                language=language,
+            ),
+        )
+    ]
+
+
+def _document(data: bytes, location: str) -> Document:
+    suffix = Path(location).suffix.lower()
+    kind = next((kind for kind in FORMATS.values() if suffix in kind.suffixes), None)
+    module = import_module((kind or FORMATS["text"]).module)
+    document: Document = module.read(data, location)
+    return document

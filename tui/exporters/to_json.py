@@ -1,0 +1,159 @@
+"""JSON: articles, events, dates and quotes, every fact with its place in the text.
+
+Schema 1. A span is [start, end], in code points of its article's "text", the end
+exclusive; the "text" beside a span is that slice. Instants are local time, and null
+where an interval is open. What is not known is null.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO, TypeAlias
+
+from tui.edtf import to_edtf
+from tui.exporters import chronological
+from tui.instants import civil
+from tui.model import Article, DateExpression, DateValue, Event, Quote, Reading, Span
+
+Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
+
+SCHEMA = 1
+
+
+def write(readings: Sequence[Reading], out: TextIO, explain: bool) -> None:
+    """Write one JSON object, an item a line; the reasons are always in it."""
+    out.write(f'{{"schema": {SCHEMA}')
+    _list(out, "articles", (_article(reading.article) for reading in readings))
+    _list(
+        out,
+        "events",
+        (_event(event, reading) for event, reading in chronological(readings)),
+    )
+    _list(
+        out,
+        "dates",
+        (
+            _in_article(reading, _dated(date, reading.article.text))
+            for reading in readings
+            for date in reading.dates
+        ),
+    )
+    _list(
+        out,
+        "quotes",
+        (
+            _in_article(reading, _quote(quote, reading.article.text))
+            for reading in readings
+            for quote in reading.quotes
+        ),
+    )
+    out.write("}\n")
+
+
+def _list(out: TextIO, name: str, items: Iterable[Json]) -> None:
+    out.write(f',\n"{name}": [')
+    for number, item in enumerate(items):
+        out.write(",\n " if number else "\n ")
+        out.write(json.dumps(item, ensure_ascii=False))
+    out.write("]")
+
+
+def _article(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": article.published.isoformat(),
+        "published_by": article.published_by.value,
+        "published_span": _span(article.published_span),
+        "location": article.location,
+        "language": article.language,
+        "text": article.text,
+    }
+
+
+def _event(event: Event, reading: Reading) -> Json:
+    text = reading.article.text
+    return {
+        "id": event.id,
+        "article": event.article,
+        "title": event.title,
+        **_value(event.when),
+        "modality": event.modality.value,
+        "span": _span(event.span),
+        "context": [_span(span) for span in event.context],
+        "date": _date(event.date, text) if event.date else None,
+        "quotes": [_quote(quote, text) for quote in event.quotes],
+        "sources": [event.article],
+    }
+
+
+def _value(value: DateValue) -> dict[str, Json]:
+    return {
+        "edtf": to_edtf(value),
+        "start": _instant(value.start),
+        "end": _instant(value.end),
+        "grain": value.grain.name.lower(),
+        "certainty": value.certainty.value,
+    }
+
+
+def _date(date: DateExpression, text: str) -> dict[str, Json]:
+    return {
+        "text": date.span.of(text),
+        "span": _span(date.span),
+        "rule": date.rule,
+        "why": date.why,
+        "timex3": {
+            "type": date.timex3.type.value,
+            "value": date.timex3.value,
+            "mod": date.timex3.mod or None,
+        },
+    }
+
+
+def _dated(date: DateExpression, text: str) -> dict[str, Json]:
+    return {**_date(date, text), "value": _value(date.value) if date.value else None}
+
+
+def _quote(quote: Quote, text: str) -> dict[str, Json]:
+    by = quote.attribution
+    return {
+        **_words(quote.span, text),
+        "kind": quote.kind.value,
+        "continues": quote.continues,
+        "speaker": by.speaker or None if by else None,
+        "role": by.role or None if by else None,
+        "mention": _words(by.mention, text) if by and by.mention else None,
+        "cue": by.cue.of(text) if by and by.cue else None,
+        "cue_span": _span(by.cue) if by else None,
+        "medium": by.medium.of(text) if by and by.medium else None,
+        "medium_span": _span(by.medium) if by else None,
+        "addressee": _words(by.addressee, text) if by and by.addressee else None,
+        "negated": by.negated if by else False,
+        "rule": by.rule if by else None,
+        "confidence": by.confidence if by else None,
+    }
+
+
+def _in_article(reading: Reading, fact: dict[str, Json]) -> Json:
+    return {"article": reading.article.id, **fact}
+
+
+def _words(span: Span, text: str) -> dict[str, Json]:
+    return {"text": span.of(text), "span": _span(span)}
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _instant(at: int | None) -> str | None:
+    """ISO 8601, the year with its sign where it is before the common era."""
+    if at is None:
+        return None
+    moment = civil(at)
+    year = f"{moment.year:05}" if moment.year < 0 else f"{moment.year:04}"
+    return (
+        f"{year}-{moment.month:02}-{moment.day:02}T{moment.hour:02}:{moment.minute:02}"
+    )

@@ -1,0 +1,81 @@
+"""From what the command line names to the files it means, and to their bytes."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Collection
+from datetime import date
+from pathlib import Path
+
+from tui.errors import ReadError
+
+STDIN = "-"
+"""The location of standard input."""
+
+
+def expand(source: str, suffixes: Collection[str]) -> list[str]:
+    """The files that a source means, sorted: a file, a folder's, or a glob's.
+
+    In a folder, files with one of the suffixes count, at any depth; hidden ones do
+    not.
+
+    Raises:
+        ReadError: there is no such file, or none that holds an article.
+    """
+    if "://" in source:
+        raise ReadError(f"{source}: addresses are not read; save the page as a file")
+    path = Path(source)
+    if path.is_dir():
+        return _files_in(path, suffixes)
+    if source == STDIN or path.exists():
+        return [source]
+    matches = (
+        sorted(glob.glob(source, recursive=True)) if glob.has_magic(source) else []
+    )
+    if not matches:
+        raise ReadError(f"{source}: no such file or folder")
+    return [
+        file
+        for match in matches
+        for file in ([match] if not os.path.isdir(match) else [])
+    ] or _none_in(source)
+
+
+def load(location: str) -> tuple[bytes, date | None]:
+    """The bytes of a file, or of standard input, and the day it was last changed.
+
+    Raises:
+        ReadError: it cannot be opened or read.
+    """
+    if location == STDIN:
+        return sys.stdin.buffer.read(), None
+    try:
+        status = os.stat(location)
+        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+            raise ReadError(f"{location}: is a device, not a file")
+        data = Path(location).read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{location}: no such file or folder") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ReadError(f"{location}: cannot be read ({reason})") from None
+    regular = stat.S_ISREG(status.st_mode)
+    return data, date.fromtimestamp(status.st_mtime) if regular else None
+
+
+def _files_in(folder: Path, suffixes: Collection[str]) -> list[str]:
+    files = [
+        str(path)
+        for path in sorted(folder.rglob("*"))
+        if path.suffix.lower() in suffixes
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    return files or _none_in(str(folder))
+
+
+def _none_in(source: str) -> list[str]:
+    raise ReadError(f"{source}: holds no article (text or Markdown files)")
