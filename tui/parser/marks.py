@@ -69,14 +69,18 @@ def find(text: str, blocks: tuple[Block, ...]) -> tuple[Quoted, ...]:
 
 
 def _marks(text: str, block: Span, tags: list[tuple[int, int]]) -> list[Span]:
-    marks = [Span(*match.span()) for match in _MARK.finditer(text, block.start, block.end)]
+    marks = [
+        Span(*match.span()) for match in _MARK.finditer(text, block.start, block.end)
+    ]
     if not tags:
         return marks
     # A mark inside a tag is markup.
     return [
         mark
         for mark in marks
-        if not ((at := bisect_left(tags, (mark.start, 0))) and tags[at - 1][1] > mark.start)
+        if not (
+            (at := bisect_left(tags, (mark.start, 0))) and tags[at - 1][1] > mark.start
+        )
     ]
 
 
@@ -129,9 +133,7 @@ def _may_open(text: str, block: Span, mark: Span) -> bool:
     return words != '"' or not after.isspace() or before.isspace()
 
 
-def _closing(
-    text: str, block: Span, marks: list[Span], opening: int
-) -> int | None:
+def _closing(text: str, block: Span, marks: list[Span], opening: int) -> int | None:
     """The index of the mark that closes the one at `opening`."""
     words = marks[opening].of(text)
     closers = _CLOSERS[words]
@@ -203,7 +205,7 @@ def _ends_told(text: str, block: Block, mark: Span) -> bool:
     """Whether a mark left open introduces all the rest of its paragraph."""
     before = text[max(block.span.start, mark.start - 2) : mark.start].rstrip()
     opens = mark.start == block.span.start or before.endswith((",", ":"))
-    return opens and block.span.end - mark.end > 20 and mark.of(text) in "“\""
+    return opens and block.span.end - mark.end > 20 and mark.of(text) in '“"'
 
 
 def within(quotes: tuple[Quoted, ...], span: Span) -> Iterator[Quoted]:

@@ -1,0 +1,140 @@
+"""Mentions: the names and noun phrases that may be somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from tui.lang.people_words import PeopleWords
+from tui.model import Span
+from tui.parser.words import Word
+
+
+class MentionKind(Enum):
+    """What a mention says of whom it means."""
+
+    PERSON = "person"
+    BODY = "body"
+    NOMINAL = "nominal"
+    """A common noun: "the minister", "officials"."""
+    PRONOUN = "pronoun"
+    RELATIVE = "relative"
+    """ "who" after the words it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention, with what its own words say."""
+
+    span: Span
+    kind: MentionKind
+    name: str
+    """The name without titles, the pronoun, or the noun phrase as written."""
+    head: str
+    """The last word of the name or the head noun, in lower case."""
+    role: str = ""
+    """The office before the name: "Defence Minister"."""
+
+
+def names(words: Sequence[Word], people: PeopleWords) -> Iterator[Mention]:
+    """Every name of a sentence, in reading order."""
+    at, end = 0, len(words)
+    while at < end:
+        if not words[at].cap or words[at].low in people.never_names:
+            at += 1
+            continue
+        stop = _run_end(words, at, people)
+        mention = _read_run(words[at:stop], people)
+        if mention is not None:
+            yield mention
+        at = stop
+
+
+def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
+    """Where a run of capitalised words, with the particles inside it, ends."""
+    stop = at + 1
+    while stop < len(words) and not is_possessive(words[stop - 1].low):
+        word = words[stop]
+        if word.cap:
+            if word.low in people.never_names:
+                break
+            stop += 1
+        elif _joins(words, stop, people):
+            stop += 2
+        else:
+            break
+    return stop
+
+
+def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
+    """Whether a lower-case word stands inside a name: "van", the "of" of offices."""
+    if at + 1 >= len(words) or not words[at + 1].cap:
+        return False
+    if words[at].low in people.particles:
+        return True
+    before = words[at - 1].low
+    return words[at].low == "of" and (
+        before in people.bodies or before in people.titles or before in people.roles
+    )
+
+
+def is_possessive(low: str) -> bool:
+    """Whether a word, in lower case, is a possessive: "minister's", "workers'"."""
+    return low.endswith(("'s", "s'"))
+
+
+def bare(word: str) -> str:
+    """A word without its possessive ending or trailing apostrophe."""
+    for ending in ("'s", "’s", "'", "’"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention | None:
+    cut = _role_end(run, people)
+    name = list(run[cut:])
+    while len(name) > 1 and name[-1].low in people.suffixes:
+        name.pop()
+    role = " ".join(bare(word.text) for word in run[:cut])
+    if not name:
+        return Mention(
+            Span(run[0].start, run[-1].end),
+            MentionKind.NOMINAL,
+            role,
+            bare(run[-1].low),
+        )
+    head = bare(name[-1].low)
+    text = " ".join(word.text for word in name[:-1])
+    text = f"{text} {bare(name[-1].text)}".strip()
+    kind = MentionKind.PERSON
+    if not cut and _is_body(name, people):
+        kind = MentionKind.BODY
+    return Mention(Span(run[0].start, run[-1].end), kind, text, head, role)
+
+
+def _role_end(run: Sequence[Word], people: PeopleWords) -> int:
+    """How many words of a run are the office before the name."""
+    cut = 0
+    for at, word in enumerate(run):
+        if bare(word.low) in people.titles or bare(word.low) in people.roles:
+            cut = at + 1
+    if cut and cut < len(run) and run[cut].low == "of":
+        rest = len(run) - cut - 1
+        # "Secretary of War Pete Hegseth": two words are left for a full name.
+        cut += 1 + max(1, rest - 2) if rest > 1 else 1 + rest
+    return cut
+
+
+def _is_body(name: Sequence[Word], people: PeopleWords) -> bool:
+    low = bare(name[-1].low)
+    if name[0].low in people.given_names and len(name) > 1:
+        return False
+    acronym = len(low) > 1 and name[-1].text.isupper()
+    return (
+        acronym
+        or low in people.bodies
+        or low in people.places
+        or any(word.low in people.bodies or word.low == "of" for word in name)
+    )
