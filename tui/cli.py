@@ -5,16 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from functools import partial
 
 from tui.errors import ExportError, ReadError, TimelineError, UsageError
 from tui.narration import Progress, say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
-    from typing import TextIO
+    from typing import NoReturn, TextIO
 
     from tui.model import Article, Reading
 
@@ -27,9 +27,16 @@ _INTERRUPTED = 130
 _LONG_FILE = 100_000
 """Bytes; what is larger takes longer than a moment to read."""
 
+_FORMATS = ("text", "json")
+"""The names in `exporters.FORMATS`, which is imported only to write."""
+
+_DESCRIPTION = """\
+Read news as a timeline: dated events beside quoted statements. A SOURCE is a
+text or Markdown file, a folder, a glob, or - for standard input.
+"""
 _EXAMPLES = """\
 examples:
-  timeline report.txt notes/      browse what some articles tell, by date
+  timeline report.txt notes/
   cat report.txt | timeline -f json -o report.json
 """
 
@@ -93,7 +100,7 @@ def _format(options: argparse.Namespace) -> str:
         return str(options.format)
     if not options.output or options.output == _STDIN or options.plain:
         return "text"
-    suffix = Path(options.output).suffix.lower()
+    suffix = os.path.splitext(options.output)[1].lower()
     if suffix not in SUFFIXES:
         known = ", ".join(FORMATS)
         raise UsageError(f"{options.output}: name its format with -f ({known})")
@@ -106,8 +113,9 @@ def _sources(options: argparse.Namespace) -> list[str]:
         return list(options.sources)
     if _is_piped_in():
         return [_STDIN]
-    packed = Path(__file__).parent / "seeds"
-    return [str(packed if packed.is_dir() else packed.parent.parent / "seeds")]
+    here = os.path.dirname(os.path.abspath(__file__))
+    packed = os.path.join(here, "seeds")
+    return [packed if os.path.isdir(packed) else os.path.join(here, "..", "seeds")]
 
 
 def _is_piped_in() -> bool:
@@ -290,36 +298,32 @@ def _language(code: str) -> str:
 def _parser() -> _Parser:
     parser = _Parser(
         prog="timeline",
-        description="Read news as a timeline: dated events beside quoted statements.",
+        usage="timeline [OPTION]... [SOURCE]...",
+        description=_DESCRIPTION,
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        # Told its width, the formatter need not import what measures the terminal.
+        formatter_class=partial(
+            argparse.RawDescriptionHelpFormatter, width=79, max_help_position=30
+        ),
     )
     add = parser.add_argument
-    add(
-        "sources",
-        nargs="*",
-        metavar="SOURCE",
-        help="text and Markdown files, folders, globs, - for standard input",
-    )
-    add("-f", "--format", choices=("text", "json"), help="write this; open no screen")
-    add("-o", "--output", metavar="FILE", help="write there (format by suffix)")
-    add("--plain", action="store_true", help="write an event a line, tabs between")
-    add("--explain", action="store_true", help="write why under each event")
-    add(
-        "--date",
-        type=_day,
-        metavar="DAY",
-        help="publication date, where the text has none",
-    )
+    add("sources", nargs="*", help=argparse.SUPPRESS)
+    add("-f", "--format", choices=_FORMATS, metavar="FORMAT", help="write text or json")
+    add("-o", "--output", metavar="FILE", help="write there, by default as its suffix")
+    add("--plain", action="store_true", help="write text: date, grain, event, source")
+    add("--explain", action="store_true", help="with text: say why, under each event")
+    add("--date", type=_day, metavar="DAY", help="published then, if a text says none")
     add(
         "--day-first",
         action=argparse.BooleanOptionalAction,
-        help="whether 3/4 is 3 April; else the text's own evidence decides",
+        help="3/4 is 3 April; by default the text tells",
     )
-    add("--lang", type=_language, metavar="CODE", help="the language (en)")
-    add("--theme", metavar="NAME", help="colours of the screen")
-    add("--ascii", action="store_true", help="draw with ASCII only")
-    add("--no-color", action="store_true", help="no colours, as NO_COLOR does")
-    add("--debug", action="store_true", help="show tracebacks")
+    add("--lang", type=_language, metavar="CODE", help="the language of the texts (en)")
+    add("--theme", metavar="NAME", help="the colours of the screen")
+    add("--ascii", action="store_true", help="draw with ASCII characters")
+    add(
+        "--no-color", action="store_true", help="draw without colours, as NO_COLOR does"
+    )
+    add("--debug", action="store_true", help="show where an error comes from")
     add("--version", action=_ShowVersion, nargs=0, help="print the version")
     return parser

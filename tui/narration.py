@@ -6,7 +6,8 @@ import re
 import sys
 import time
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+"""A pattern, compiled when there is something to say."""
 _ERASE_LINE = "\r\x1b[K"
 _PAUSE = 0.1
 """Seconds between two words of progress, and before the first."""
@@ -50,4 +51,6 @@ class Progress:
 
 def _printable(message: str) -> str:
     encoding = sys.stderr.encoding or "ascii"
-    return _CONTROL.sub("\ufffd", message).encode(encoding, "replace").decode(encoding)
+    return (
+        re.sub(_CONTROL, "\ufffd", message).encode(encoding, "replace").decode(encoding)
+    )
