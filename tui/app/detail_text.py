@@ -1,0 +1,311 @@
+"""What the detail pane says of an event, as passages to wrap."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tui.app.glyphs import Glyphs
+from tui.app.passages import Look, Mark, Passage
+from tui.app.places import block_at, place_of
+from tui.date_text import duration, precision, told
+from tui.edtf import to_edtf
+from tui.instants import DAY_MINUTES, instant_of
+from tui.model import (
+    Anchor,
+    AnchorKind,
+    Article,
+    Attribution,
+    Block,
+    DateExpression,
+    DateValue,
+    Event,
+    Grain,
+    Modality,
+    Quote,
+    QuoteKind,
+    Span,
+    TimexType,
+)
+
+_AROUND = 700
+"""Code points shown on each side of an event in a paragraph longer than twice that."""
+_LONGEST = 4000
+"""Code points shown of one statement; the article has the rest."""
+_UNSURE = 0.5
+"""An attribution that is right less often is told as "perhaps"."""
+
+_TENSES = {
+    Modality.SCHEDULED: "still to come when this was published",
+    Modality.HYPOTHETICAL: "told as a possibility",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event with all that is needed to tell it."""
+
+    event: Event
+    article: Article
+    blocks: tuple[Block, ...]
+    dates: Sequence[DateExpression]
+    """Those of the article in reading order, or at least those around the event."""
+    lit: Sequence[Span]
+    """What a search found in the article."""
+    glyphs: Glyphs
+
+
+def passages(told_event: Told) -> Iterator[Passage]:
+    """All that the pane says, from the title to the sources."""
+    yield from _head(told_event)
+    yield from _context(told_event)
+    yield from _reason(told_event)
+    yield from _statements(told_event)
+    yield from _sources(told_event)
+
+
+def statement_words(article: Article, attribution: Attribution) -> str:
+    """How it was said, in the writer's own words: "he wrote on X"."""
+    spans = [
+        span
+        for span in (
+            attribution.mention,
+            attribution.cue,
+            attribution.addressee,
+            attribution.medium,
+        )
+        if span is not None and span.of(article.text) != attribution.speaker
+    ]
+    return " ".join(span.of(article.text) for span in sorted(spans))
+
+
+def day_value(day: date) -> DateValue:
+    """A day of the calendar as a value."""
+    start = instant_of(day)
+    return DateValue(start, start + DAY_MINUTES, Grain.DAY)
+
+
+def _head(this: Told) -> Iterator[Passage]:
+    event, glyphs = this.event, this.glyphs
+    yield Passage(glyphs.shown(event.title), Look.TITLE)
+    mod = event.date.timex3.mod if event.date else ""
+    shape = glyphs.of(event.when, event.modality)
+    yield Passage(
+        glyphs.told(told(event.when, mod)),
+        right=f"{shape} {precision(event.when)}",
+    )
+    if event.modality in _TENSES:
+        yield Passage(_TENSES[event.modality], Look.MUTED)
+    yield Passage("", fill=glyphs.rule)
+
+
+def _heading(words: str, right: str = "") -> Iterator[Passage]:
+    yield Passage(words, Look.HEADING, right=right)
+
+
+def _context(this: Told) -> Iterator[Passage]:
+    """The paragraph that tells the event, then what goes on telling it elsewhere."""
+    event, glyphs = this.event, this.glyphs
+    block = block_at(this.blocks, event.span.start)
+    whole = block.span if block else event.span
+    focus = event.date.span if event.date else event.span
+    yield from _heading("CONTEXT", glyphs.told(block.place if block else ""))
+    yield _excerpt(this, _around(whole, focus))
+    for span in event.context:
+        if span not in whole:
+            yield Passage("")
+            place = glyphs.told(place_of(this.blocks, span))
+            yield _excerpt(this, _around(span, span), place)
+    yield Passage("")
+
+
+def _around(whole: Span, focus: Span) -> Span:
+    if len(whole) <= 2 * _AROUND:
+        return whole
+    start = max(whole.start, focus.start - _AROUND)
+    return Span(start, min(whole.end, max(focus.start, start) + _AROUND))
+
+
+def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
+    """A part of the article, with the event's words, dates and hits lit."""
+    event, text = this.event, this.article.text
+    marks = [Mark(span, Look.PLAIN) for span in (event.span, *event.context)]
+    marks += [Mark(found.span, Look.OTHER_DATE) for found in _dates_in(this, shown)]
+    if event.date:
+        marks.append(Mark(event.date.span, Look.DATE))
+    marks += [Mark(span, Look.HIT) for span in this.lit]
+    ellipsis = this.glyphs.ellipsis
+    before = ellipsis if shown.start and text[shown.start - 1] not in "\n " else ""
+    after = ellipsis if text[shown.end : shown.end + 1] not in ("", "\n", " ") else ""
+    offset = len(before) - shown.start
+    return Passage(
+        before + this.glyphs.shown(shown.of(text)) + after,
+        Look.MUTED,
+        tuple(
+            Mark(Span(mark.span.start + offset, mark.span.end + offset), mark.look)
+            for mark in marks
+            if mark.span.overlaps(shown)
+        ),
+        right=place,
+    )
+
+
+def _dates_in(this: Told, span: Span) -> Iterator[DateExpression]:
+    index = bisect_left(this.dates, span.start, key=lambda found: found.span.start)
+    for found in this.dates[index:]:
+        if found.span.start >= span.end:
+            return
+        yield found
+
+
+def _reason(this: Told) -> Iterator[Passage]:
+    """From the words to the value, each step with its own reason."""
+    event, article, glyphs = this.event, this.article, this.glyphs
+    guess = article.published_by.is_guess and _counts_from_publication(event.date)
+    sure = glyphs.certainty(event.when.certainty, guess)
+    yield from _heading("WHY THIS DATE", sure)
+    found = event.date
+    if found is None:
+        yield Passage("No date stands in these words: it is the article’s own.")
+        steps = [("from", _published(article))]
+    else:
+        words = glyphs.shown(found.span.of(article.text))
+        quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
+        why = found.why or "the words say it whole"
+        yield Passage(
+            f"{quoted} {glyphs.arrow} {glyphs.told(why)}",
+            marks=(Mark(Span(1, 1 + len(words)), Look.DATE),),
+        )
+        steps = [("rule", found.rule)]
+        if found.anchor:
+            steps.append(("from", _anchor(this, found.anchor)))
+    steps.append(("value", to_edtf(event.when)))
+    for number, (name, words) in enumerate(steps, 1):
+        branch = glyphs.last_branch if number == len(steps) else glyphs.branch
+        prefix = f" {branch} {name:<6}"
+        rest = f" {' ' if number == len(steps) else glyphs.rail}".ljust(len(prefix))
+        yield Passage(glyphs.told(words), first=prefix, rest=rest)
+    yield from _undated(this)
+    yield Passage("")
+
+
+def _counts_from_publication(found: DateExpression | None) -> bool:
+    if found is None:
+        return True
+    return found.anchor is not None and found.anchor.kind is AnchorKind.PUBLISHED
+
+
+def _published(article: Article) -> str:
+    day = told(day_value(article.published))
+    return f"published {day} ({article.published_by})"
+
+
+def _anchor(this: Told, anchor: Anchor) -> str:
+    if anchor.kind is AnchorKind.PUBLISHED:
+        return _published(this.article)
+    day = told(anchor.value)
+    if anchor.span is None:
+        return day
+    words = this.glyphs.shown(anchor.span.of(this.article.text))
+    place = place_of(this.blocks, anchor.span)
+    what = "the event of " if anchor.kind is AnchorKind.EVENT else ""
+    return f"{what}“{words}” {place}, {day}"
+
+
+def _undated(this: Told) -> Iterator[Passage]:
+    """The other time words of the event, which give it no date."""
+    glyphs = this.glyphs
+    for found in _dates_in(this, this.event.span):
+        if found.value is None and found != this.event.date:
+            words = glyphs.shown(found.span.of(this.article.text))
+            quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
+            yield Passage(
+                f"{quoted} {glyphs.arrow} {_meaning(found)}",
+                marks=(Mark(Span(1, 1 + len(words)), Look.OTHER_DATE),),
+            )
+
+
+def _meaning(found: DateExpression) -> str:
+    if found.timex3.type is TimexType.DURATION:
+        length = duration(found.timex3)
+        return f"{length}, a duration" if length else "a duration"
+    if found.timex3.type is TimexType.SET:
+        return "a time that recurs"
+    return "a date that no calendar has" if not found.why else found.why
+
+
+def _statements(this: Told) -> Iterator[Passage]:
+    quotes = this.event.quotes
+    if not quotes:
+        return
+    statements: list[list[Quote]] = []
+    for quote in quotes:
+        if quote.continues and statements:
+            statements[-1].append(quote)
+        else:
+            statements.append([quote])
+    yield from _heading("QUOTES", str(len(statements)))
+    for statement in statements:
+        yield from _statement(this, statement)
+        yield Passage("")
+
+
+def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
+    """One statement: its words piece by piece, then who said it, how and where."""
+    article, glyphs = this.article, this.glyphs
+    reported = quotes[0].kind is QuoteKind.INDIRECT
+    bar = f"{glyphs.reported if reported else glyphs.said} "
+    for quote in quotes:
+        yield _words(this, quote, bar)
+    said = quotes[0].attribution
+    place = glyphs.told(place_of(this.blocks, quotes[0].span))
+    if said is None:
+        yield Passage("no speaker named", Look.MUTED, (), bar, bar, place)
+        return
+    perhaps = "perhaps " if said.confidence < _UNSURE else ""
+    role = f", {said.role}" if said.role else ""
+    start = len(perhaps)
+    yield Passage(
+        perhaps + glyphs.shown(said.speaker + role),
+        marks=(Mark(Span(start, start + len(said.speaker)), Look.SPEAKER),),
+        first=bar,
+        rest=bar,
+    )
+    how = glyphs.shown(statement_words(article, said))
+    denied = ", denied or questioned" if said.negated else ""
+    kind = "in the writer's words" if reported else str(quotes[0].kind)
+    right = f"{kind} {place}".strip()
+    yield Passage(how + denied, Look.MUTED, (), bar, bar, right)
+
+
+def _words(this: Told, quote: Quote, bar: str) -> Passage:
+    glyphs, text = this.glyphs, this.article.text
+    shown = Span(quote.span.start, min(quote.span.end, quote.span.start + _LONGEST))
+    words = glyphs.shown(shown.of(text))
+    if quote.kind is QuoteKind.INDIRECT:
+        before = after = ""
+        look = Look.REPORTED
+    else:
+        before, after = glyphs.told("“"), glyphs.told("”")
+        look = Look.QUOTED
+    if shown != quote.span:
+        after = glyphs.ellipsis + after
+    offset = len(before) - shown.start
+    hits = tuple(
+        Mark(Span(span.start + offset, span.end + offset), Look.HIT)
+        for span in this.lit
+        if span.overlaps(shown)
+    )
+    return Passage(f"{before}{words}{after}", look, hits, bar, bar)
+
+
+def _sources(this: Told) -> Iterator[Passage]:
+    article, glyphs = this.article, this.glyphs
+    yield from _heading("SOURCE")
+    if article.title:
+        yield Passage(glyphs.shown(article.title))
+    yield Passage(glyphs.told(_published(article)), Look.MUTED)
+    if article.location:
+        yield Passage(glyphs.shown(article.location), Look.MUTED)
