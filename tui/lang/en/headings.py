@@ -1,0 +1,56 @@
+"""English words of bylines, date lines and datelines."""
+
+from tui.lang.heading_words import HeadingWords
+
+HEADINGS = HeadingWords(
+    published=frozenset(
+        (
+            *"published posted date dated filed issued released created".split(),
+            "date published",
+            "first published",
+            "originally published",
+            "publication date",
+            "published online",
+            "release date",
+        )
+    ),
+    updated=frozenset(
+        (
+            *"updated modified edited revised corrected".split(),
+            "date modified",
+            "last edited",
+            "last modified",
+            "last updated",
+        )
+    ),
+    byline=frozenset("by from words reporting story text".split()),
+    linking=frozenset("and at by est for from in last of on the updated with".split()),
+    staff=frozenset("staff desk team bureau agencies agency reporters writers".split()),
+    agencies=frozenset(
+        """
+        aap abc afp ani ansa ap bbc bloomberg bta cbs cnn cp dpa efe fox ians
+        interfax irna itar-tass kyodo nbc npr nyt pa pap pti reuters tanjug tass
+        thomson unb uni upi wam xinhua yonhap
+        """.split()
+    ),
+    furniture=frozenset(
+        (
+            *"advertisement share listen print email save comment comments".split(),
+            "getty images",
+            "image source",
+            "read more",
+            "share this",
+            "staff writer",
+        )
+    ),
+    counts=frozenset(
+        """
+        about above after aged almost among around article at before below beats
+        between by chapter claims day episode exceeds from free frees grade group
+        hits hurts in injures injuring kill killed kills killing least leaves leaving
+        level most nearly no number of on over page part past phase reach reaches
+        rescues round route section stage than to top tops under until volume with
+        wounds wounding year zone
+        """.split()
+    ),
+)
