@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.lang.people_words import PeopleWords
-from tui.lang.speech_words import Form, SpeechWords, VerbForm
+from tui.lang import Language
+from tui.lang.speech_words import Form, VerbForm
 from tui.model import Span
-from tui.parser import sources
-from tui.parser.mentions import Mention
+from tui.parser import mentions, sources, verbs
+from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import Word
+
+_BE = frozenset("is are was were been be being 's 're".split())
+_SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,21 @@ class Cue:
     negated: bool = False
 
 
-def find(words: Sequence[Word], speech: SpeechWords, people: PeopleWords) -> list[Cue]:
+def find(words: Sequence[Word], language: Language) -> list[Cue]:
     """The cues of one sentence, outside its quotations, in reading order."""
+    speech = language.speech
     cues: list[Cue] = []
     for at, word in enumerate(words):
-        if word.low == "according":
-            cue = _according(words, at, speech, people)
-        elif word.low in speech.verbs and not _is_noun(words, at, speech):
-            cue = _verb(words, at, cues, speech, people)
+        if word.low in speech.verbs:
+            cue = (
+                None
+                if _is_noun(words, at, language)
+                else _verb(words, at, cues, language)
+            )
+        elif word.low == "according":
+            cue = _according(words, at, language)
+        elif word.text == ":":
+            cue = _label(words, at, language)
         else:
             continue
         if cue is not None:
@@ -47,121 +57,80 @@ def find(words: Sequence[Word], speech: SpeechWords, people: PeopleWords) -> lis
     return cues
 
 
-def _according(
-    words: Sequence[Word], at: int, speech: SpeechWords, people: PeopleWords
-) -> Cue | None:
-    if (
-        at + 2 >= len(words)
-        or (words[at].low, words[at + 1].low) not in speech.according
-    ):
+def _according(words: Sequence[Word], at: int, language: Language) -> Cue | None:
+    if at + 2 >= len(words) or words[at + 1].low != "to":
         return None
-    found = sources.right(words, at + 2, speech, people)
+    found = sources.right(words, at + 2, language)
     if found is None:
         return None
-    mention, last = found
     span = Span(words[at].start, words[at + 1].end)
-    return Cue(at, at, last, span, None, mention, "according")
+    return Cue(at, at, found.last, span, None, found.mention, "according")
 
 
-def _is_noun(words: Sequence[Word], at: int, speech: SpeechWords) -> bool:
+def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
+    """The name before a colon that opens a sentence: "MR NOVAK: …"."""
+    if not 0 < at < 8 or not words[0].cap:
+        return None
+    mention = mentions.read(words[:at], language)
+    if mention.kind not in (MentionKind.PERSON, MentionKind.BODY):
+        return None
+    span = Span(words[at].start, words[at].end)
+    return Cue(0, at, at, span, None, mention, "label")
+
+
+def _is_noun(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether a word like "report", "call" or "claims" is a noun here."""
-    before = words[at - 1].low if at else ""
-    form = speech.verbs[words[at].low].form
-    if words[at].cap and at:
-        return True
-    if (
-        form is Form.FINITE
-        and before in speech.determiners
-        and before
-        not in (
-            "that",
-            "some",
-            "many",
-            "most",
-            "all",
-            "both",
-            "one",
-            "others",
-            "few",
-        )
-    ):
-        return True
-    if (
-        words[at].low == "states"
-        and at
-        and not (words[at - 1].cap or before in speech.pronouns)
-    ):
-        return True
-    return before in speech.prepositions and form is Form.FINITE and before != "to"
+    speech = language.speech
+    if words[at].cap:
+        return at > 0
+    if not at or speech.verbs[words[at].low].form is not Form.FINITE:
+        return False
+    before = words[at - 1].low
+    if before in speech.prepositions:
+        return before != "to"
+    if before in speech.determiners:
+        return before not in _SUBJECT_DETERMINERS
+    if words[at].low == "states":
+        return not (words[at - 1].cap or before in speech.pronouns)
+    return False
 
 
 def _verb(
-    words: Sequence[Word],
-    at: int,
-    cues: list[Cue],
-    speech: SpeechWords,
-    people: PeopleWords,
+    words: Sequence[Word], at: int, cues: list[Cue], language: Language
 ) -> Cue | None:
-    verb = speech.verbs[words[at].low]
-    group = _group_start(words, at, speech)
-    negated = any(word.low in speech.negations for word in words[group:at])
+    verb = language.speech.verbs[words[at].low]
+    group = verbs.group_start(words, at, language)
+    before = {word.low for word in words[group:at]}
+    negated = not before.isdisjoint(language.speech.negations)
     span = Span(words[at].start, words[at].end)
-    passive = any(
-        word.low in ("is", "are", "was", "were", "been", "be", "being")
-        for word in words[group:at]
-    )
-    if verb.form is not Form.PARTICIPLE and not (
-        passive and not _progressive(words, at)
-    ):
-        found = sources.left(words, group, speech, people)
-        if found is not None:
-            mention, first = found
-            return Cue(first, at, at, span, verb, mention, "source-cue", negated)
-        inverted = sources.inverted(words, at + 1, speech, people)
-        if inverted is not None and group == at:
-            mention, last = inverted
-            return Cue(at, at, last, span, verb, mention, "cue-source", negated)
-    if verb.form is Form.PARTICIPLE and passive:
-        found = sources.left(words, group, speech, people)
-        if found is not None:
-            mention, first = found
-            return Cue(first, at, at, span, verb, mention, "source-cue", negated)
+    passive = not before.isdisjoint(_BE) and verb.form is not Form.PARTICIPLE
     if passive:
         return None
-    shared = _shared(words, group, cues, speech, people)
+    if "to" in before or (verb.form is Form.PARTICIPLE and before.isdisjoint(_BE)):
+        shared = _shared(words, group, cues, language)
+        if shared is None:
+            return None
+        return Cue(group, at, at, span, verb, shared, "shared", negated)
+    found = sources.left(words, group, language)
+    if found is not None:
+        return Cue(
+            found.first, at, at, span, verb, found.mention, "source-cue", negated
+        )
+    if group == at:
+        found = sources.inverted(words, at, language)
+        if found is not None:
+            return Cue(at, at, found.last, span, verb, found.mention, "cue-source")
+    shared = _shared(words, group, cues, language)
     if shared is None:
         return None
     return Cue(group, at, at, span, verb, shared, "shared", negated)
 
 
-def _progressive(words: Sequence[Word], at: int) -> bool:
-    return words[at].low.endswith("ing")
-
-
-def _group_start(words: Sequence[Word], at: int, speech: SpeechWords) -> int:
-    """The index of the first word of the verb group that ends at `at`."""
-    start = at
-    while start and _in_group(words[start - 1].low, speech):
-        start -= 1
-    return start
-
-
-def _in_group(low: str, speech: SpeechWords) -> bool:
-    return (
-        low in speech.auxiliaries
-        or low in speech.adverbs
-        or (low.endswith("ly") and len(low) > 4)
-    )
-
-
 def _shared(
-    words: Sequence[Word],
-    group: int,
-    cues: list[Cue],
-    speech: SpeechWords,
-    people: PeopleWords,
+    words: Sequence[Word], group: int, cues: list[Cue], language: Language
 ) -> Mention | None:
     """The subject that a participle or a joined verb has from its main clause."""
     if cues and cues[-1].source is not None:
         return cues[-1].source
-    return sources.main_subject(words, group, speech, people)
+    found = sources.main_subject(words, group, language)
+    return found.mention if found is not None else None

@@ -17,8 +17,8 @@ _NO_QUOTE = re.compile(
 """What an apostrophe may begin: '90s, 'em, rock 'n' roll."""
 
 _CLOSERS = {
-    '"': '"',
-    "“": "”",
+    '"': '"”',
+    "“": '”"',
     "”": "”",
     "„": "“”",
     "«": "»",
@@ -135,6 +135,7 @@ def _may_open(text: str, block: Span, mark: Span) -> bool:
 
 def _closing(text: str, block: Span, marks: list[Span], opening: int) -> int | None:
     """The index of the mark that closes the one at `opening`."""
+    # Some writers close a curly mark with a straight one, and the other way round.
     words = marks[opening].of(text)
     closers = _CLOSERS[words]
     single = words in _SINGLE

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from tui.lang import Language
 from tui.lang.people_words import PeopleWords
 from tui.model import Span
-from tui.parser.words import Word
+from tui.parser.words import BREAKS, Word
 
 
 class MentionKind(Enum):
@@ -137,4 +138,62 @@ def _is_body(name: Sequence[Word], people: PeopleWords) -> bool:
         or low in people.bodies
         or low in people.places
         or any(word.low in people.bodies or word.low == "of" for word in name)
+    )
+
+
+def read(words: Sequence[Word], language: Language) -> Mention:
+    """What a noun phrase mentions, by its first part before any preposition."""
+    span = Span(words[0].start, words[-1].end)
+    if len(words) == 1 and words[0].low in language.speech.pronouns:
+        return Mention(span, MentionKind.PRONOUN, words[0].text, words[0].low)
+    end = next(
+        (at for at in range(1, len(words)) if _leaves(words, at, language)), len(words)
+    )
+    core = words[:end]
+    last = core[-1]
+    if last.cap and not is_possessive(last.low):
+        found = [n for n in names(core, language.people) if n.span.end == last.end]
+        if found and found[0].kind is not MentionKind.NOMINAL:
+            return _with_role(found[0], core, span)
+    text = " ".join(word.text for word in words)
+    return Mention(span, MentionKind.NOMINAL, text, bare(last.low))
+
+
+def without_article(words: str) -> str:
+    """A noun phrase without the article that opens it."""
+    first, _, rest = words.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") else words
+
+
+def _with_role(name: Mention, core: Sequence[Word], span: Span) -> Mention:
+    """A name with the office that stands before it: "the economist Jan Novak"."""
+    before = [word.text for word in core if word.end <= name.span.start]
+    role = without_article(" ".join([*before, name.role]).strip())
+    return Mention(span, name.kind, name.name, name.head, role)
+
+
+def _leaves(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether the word at `at` begins what only modifies the phrase before it."""
+    word = words[at]
+    if _joins(words, at, language.people):
+        return False
+    speech = language.speech
+    return (
+        word.low in speech.prepositions
+        or word.low in speech.relatives
+        or word.text in BREAKS
+        or word.quote >= 0
+        or word.low in speech.times
+        or _is_participle(words, at, language)
+    )
+
+
+def _is_participle(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether "voters leaving the hall" or "a report released" goes on at `at`."""
+    low = words[at].low
+    if words[at].cap or at + 1 >= len(words):
+        return False
+    return low.endswith(("ing", "ed")) and (
+        words[at - 1].low not in language.speech.determiners
+        and not words[at - 1].low.endswith("ly")
     )

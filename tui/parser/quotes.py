@@ -33,7 +33,7 @@ def find(
     found: list[Quote] = []
     last: tuple[int, Attribution] | None = None
     for sentence in told:
-        known = cues.find(sentence.words, language.speech, language.people)
+        known = cues.find(sentence.words, language)
         stated: set[int] = set()
         for at, word in enumerate(sentence.words):
             if word.quote < 0 or _is_name(quoted[word.quote].inner.of(text)):

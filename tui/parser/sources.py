@@ -3,67 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from tui.lang.people_words import PeopleWords
-from tui.lang.speech_words import SpeechWords
+from tui.lang import Language
 from tui.model import Span
-from tui.parser.mentions import Mention, MentionKind, bare, is_possessive, names
-from tui.parser.words import Word
+from tui.parser import mentions, verbs
+from tui.parser.mentions import Mention, MentionKind
+from tui.parser.words import BREAKS, Word
 
-_BREAKS = frozenset(",;:()[]–—") | {"--", "-", "?", "!", "…"}
 _LONGEST = 40
 """How many words a source with what is told of it may have."""
 
 
-def left(
-    words: Sequence[Word], end: int, speech: SpeechWords, people: PeopleWords
-) -> tuple[Mention, int] | None:
-    """The subject whose verb group begins at `end`, and the index of its first word."""
+class Source(NamedTuple):
+    """A source and the words of a sentence that tell it."""
+
+    mention: Mention
+    first: int
+    last: int
+    """The index of its last word, with what is told of it."""
+
+
+def left(words: Sequence[Word], end: int, language: Language) -> Source | None:
+    """The subject whose verb group begins at word `end`."""
     at = end - 1
     if at < 0 or words[at].quote >= 0:
         return None
     if words[at].text in (",", ")", "]", "–", "—", "--"):
-        return _before_apposition(words, at, speech, people)
-    start = _segment_start(words, end, speech)
-    return _subject(words, start, end, speech, people)
+        return _before_apposition(words, at, language)
+    return _subject(words, _clause_start(words, end, language), end, language)
 
 
-def right(
-    words: Sequence[Word], start: int, speech: SpeechWords, people: PeopleWords
-) -> tuple[Mention, int] | None:
-    """The noun phrase that begins at `start`, and the index of its last word."""
+def right(words: Sequence[Word], start: int, language: Language) -> Source | None:
+    """The noun phrase that begins at word `start`, after "according to" or "said"."""
+    speech = language.speech
     end = start
     limit = min(len(words), start + _LONGEST)
-    while end < limit and not _ends_phrase(words, end, start, speech):
+    while end < limit and not (
+        words[end].quote >= 0
+        or words[end].text in BREAKS
+        or words[end].low in speech.relatives
+        or (end > start and words[start].low in speech.pronouns)
+        or (end > start and words[end].low in speech.times)
+        or words[end].low in ("but", "while", "as")
+    ):
         end += 1
     if end == start:
         return None
-    mention = read(words[start:end], speech, people)
-    return (mention, end - 1) if mention is not None else None
+    named = _apposed_name(words, end, language)
+    mention = mentions.read(words[start:end], language)
+    if named is not None and mention.kind is MentionKind.NOMINAL:
+        role = mention.name
+        mention = Mention(
+            Span(words[start].start, named.span.end),
+            MentionKind.PERSON,
+            named.name,
+            named.head,
+            mentions.without_article(role),
+        )
+        while end < len(words) and words[end].start < named.span.end:
+            end += 1
+    return Source(mention, start, end - 1)
 
 
-def inverted(
-    words: Sequence[Word], start: int, speech: SpeechWords, people: PeopleWords
-) -> tuple[Mention, int] | None:
+def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | None:
     """The subject after its verb: “…,” said Ana Ruiz."""
-    verb = start - 1
-    opens = verb == 0 or words[verb - 1].quote >= 0 or words[verb - 1].text in _BREAKS
+    opens = verb == 0 or words[verb - 1].quote >= 0 or words[verb - 1].text in BREAKS
+    start = verb + 1
     if not opens or start >= len(words):
         return None
     word = words[start]
-    if not (word.cap or word.low in speech.determiners or word.low in speech.pronouns):
+    speech = language.speech
+    if word.low in speech.times or word.low in ("that", "it", "this"):
         return None
-    return right(words, start, speech, people)
+    plain = not word.cap and word.low in speech.prepositions | speech.conjunctions
+    if plain or word.quote >= 0 or word.text in BREAKS or word.low in speech.adverbs:
+        return None
+    found = right(words, start, language)
+    if found is None or any(
+        verbs.is_finite(words, at, language) for at in range(start + 1, found.last + 1)
+    ):
+        return None
+    return found
 
 
 def main_subject(
-    words: Sequence[Word], before: int, speech: SpeechWords, people: PeopleWords
-) -> Mention | None:
+    words: Sequence[Word], before: int, language: Language
+) -> Source | None:
     """The first subject of the sentence, for a verb that has none of its own."""
-    start = 0
+    start = _main_clause(words, language)
+    end = start
+    while end < len(words) and not (
+        words[end].quote >= 0
+        or words[end].text in BREAKS
+        or words[end].low in language.speech.relatives
+        or (end > start and verbs.is_finite(words, end, language))
+        or (end > start and words[start].low in language.speech.pronouns)
+    ):
+        end += 1
+    if end == start or start <= before < end:
+        return None
+    return Source(mentions.read(words[start:end], language), start, end - 1)
+
+
+def _main_clause(words: Sequence[Word], language: Language) -> int:
+    """The first word of the main clause, after what opens the sentence."""
+    speech = language.speech
     first = words[0]
-    if first.low in speech.verbs or first.low in speech.prepositions:
-        # "Calling the pact “historic,” Hegseth said": the clause after the comma.
+    start = 0
+    opener = (
+        first.low in speech.prepositions
+        or first.low in speech.conjunctions - {"and", "but", "or", "so", "yet"}
+        or first.low.endswith("ing")
+        or (first.low in speech.verbs and first.low.endswith("ed"))
+    )
+    if opener:
         start = next(
             (
                 at + 1
@@ -73,174 +127,188 @@ def main_subject(
             ),
             0,
         )
-    while start < len(words) and words[start].low in speech.conjunctions:
+    while start < len(words) - 1 and (
+        words[start].low in speech.conjunctions
+        or words[start].low in speech.adverbs
+        or words[start].text == ","
+    ):
         start += 1
-    if start >= before and start == 0:
-        return None
-    found = right(words, start, speech, people)
-    return found[0] if found else None
+    return start
 
 
-def read(
-    words: Sequence[Word], speech: SpeechWords, people: PeopleWords
-) -> Mention | None:
-    """What a noun phrase mentions, by its first part before any preposition."""
-    if not words:
-        return None
-    span = Span(words[0].start, words[-1].end)
-    if len(words) == 1 and words[0].low in speech.pronouns:
-        return Mention(span, MentionKind.PRONOUN, words[0].text, words[0].low)
-    end = next(
-        (at for at, word in enumerate(words) if at and _leaves(words, at, speech)),
-        len(words),
-    )
-    core = words[:end]
-    last = core[-1]
-    if last.cap and not is_possessive(last.low):
-        found = [name for name in names(core, people) if name.span.end == last.end]
-        if found and found[0].kind is not MentionKind.NOMINAL:
-            return _with_role(found[0], core, span)
-    return Mention(span, MentionKind.NOMINAL, _text(words), bare(last.low))
-
-
-def _with_role(name: Mention, core: Sequence[Word], span: Span) -> Mention:
-    """A name with the office that stands before it: "the economist Jared Bernstein"."""
-    before = [word for word in core if word.end <= name.span.start]
-    if before and before[0].low in ("the", "a", "an"):
-        before = before[1:]
-    role = " ".join([*(word.text for word in before), name.role]).strip()
-    return Mention(span, name.kind, name.name, name.head, role)
-
-
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
-
-
-def _leaves(words: Sequence[Word], at: int, speech: SpeechWords) -> bool:
-    """Whether the word at `at` begins what only modifies the phrase before it."""
-    word = words[at]
-    if word.low == "of" and words[at - 1].cap and at + 1 < len(words):
-        return not words[at + 1].cap
-    return (
-        word.low in speech.prepositions
-        or word.low in speech.relatives
-        or word.text in _BREAKS
-        or word.quote >= 0
-        or word.low in speech.times
-    )
-
-
-def _ends_phrase(
-    words: Sequence[Word], at: int, start: int, speech: SpeechWords
-) -> bool:
-    word = words[at]
-    if word.quote >= 0 or word.text in _BREAKS:
-        return True
-    if at == start:
-        return False
-    if words[start].low in speech.pronouns:
-        return True
-    return (
-        word.low in speech.finite
-        or word.low in speech.verbs
-        or (word.low in speech.conjunctions and word.low not in ("and", "as"))
-        or (word.low in speech.times and not word.cap)
-    )
-
-
-def _segment_start(words: Sequence[Word], end: int, speech: SpeechWords) -> int:
+def _clause_start(words: Sequence[Word], end: int, language: Language) -> int:
     """Where the clause begins whose last word stands before `end`."""
+    speech = language.speech
     start = end
     lowest = max(0, end - _LONGEST)
     while start > lowest:
         word = words[start - 1]
-        if word.quote >= 0 or word.text in _BREAKS or word.low in speech.conjunctions:
+        if word.quote >= 0 or word.text in BREAKS:
             break
-        if word.low in speech.relatives and start < end:
+        if word.low in speech.relatives:
+            # "who in the past described": the relative is the subject.
+            return start - 1 if word.low in ("who", "which") else start
+        if word.low in speech.conjunctions and not _inside_phrase(words, start - 1):
             break
         start -= 1
     return start
 
 
+def _inside_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" joins two names or nouns of one subject."""
+    return (
+        words[at].low in ("and", "or")
+        and 0 < at < len(words) - 1
+        and words[at - 1].cap
+        and words[at + 1].cap
+    )
+
+
 def _subject(
-    words: Sequence[Word],
-    start: int,
-    end: int,
-    speech: SpeechWords,
-    people: PeopleWords,
-) -> tuple[Mention, int] | None:
+    words: Sequence[Word], start: int, end: int, language: Language
+) -> Source | None:
     """The subject among the words of a clause before its verb."""
-    last = words[end - 1]
-    if last.low in speech.relatives:
-        return Mention(
-            Span(last.start, last.end), MentionKind.RELATIVE, last.text, last.low
-        ), end - 1
-    if last.low in speech.pronouns:
-        start = end - 1
-    else:
-        start = _phrase_start(words, start, end, speech)
+    speech = language.speech
     if start >= end:
         return None
-    mention = read(words[start:end], speech, people)
-    return (mention, start) if mention is not None else None
+    if words[start].low in ("who", "which"):
+        return _relative(words, start, end, language)
+    if words[end - 1].low in speech.pronouns:
+        start = end - 1
+    else:
+        start = _phrase_start(words, start, end, language)
+    if start >= end or words[start].low in ("it", "there") and end - start > 1:
+        return None
+    return Source(mentions.read(words[start:end], language), start, end - 1)
+
+
+def _relative(
+    words: Sequence[Word], at: int, end: int, language: Language
+) -> Source | None:
+    """The relative "who", known by the name before it."""
+    word = words[at]
+    span = Span(word.start, word.end)
+    before = at
+    while before and words[before - 1].text in (",", ")"):
+        before -= 1
+    found = None
+    if before and words[before - 1].quote < 0:
+        found = _subject(
+            words, _clause_start(words, before, language), before, language
+        )
+    if found is None or found.mention.kind is MentionKind.RELATIVE:
+        return Source(Mention(span, MentionKind.RELATIVE, word.text, word.low), at, end)
+    known = found.mention
+    return Source(Mention(span, known.kind, known.name, known.head, known.role), at, at)
 
 
 def _phrase_start(
-    words: Sequence[Word], start: int, end: int, speech: SpeechWords
+    words: Sequence[Word], start: int, end: int, language: Language
 ) -> int:
-    """The first word of the last noun phrase between two indices."""
+    """The first word of the subject between two indices."""
+    speech = language.speech
     while start < end and (
         words[start].low in speech.adverbs or words[start].low in speech.times
     ):
         start += 1
-    at = start
     opens = start < end and words[start].low in speech.prepositions
-    broken = any(word.low in speech.finite for word in words[start:end])
+    broken = any(verbs.is_finite(words, at, language) for at in range(start, end))
     if not (opens or broken):
         return start
+    return _last_phrase(words, start, end, language)
+
+
+def _last_phrase(
+    words: Sequence[Word], start: int, end: int, language: Language
+) -> int:
+    """The first word of the last noun phrase between two indices."""
+    speech = language.speech
     at = end - 1
-    if words[at].cap:
-        while at > start and words[at - 1].cap:
-            at -= 1
     while at > start and words[at].low not in speech.determiners:
         before = words[at - 1]
-        if before.low in speech.prepositions or before.low in speech.finite:
+        if (
+            before.low in speech.prepositions
+            or before.low in speech.times
+            or verbs.is_finite(words, at - 1, language)
+            or (words[at].cap and not before.cap and not _may_modify(before, language))
+        ):
             break
         at -= 1
     return at
 
 
+def _may_modify(word: Word, language: Language) -> bool:
+    """Whether a lower-case word may stand before a name: "spokesman Jan Novak"."""
+    people = language.people
+    return (
+        word.low in people.roles
+        or word.low in people.particles
+        or word.low in language.speech.determiners
+    )
+
+
 def _before_apposition(
-    words: Sequence[Word], at: int, speech: SpeechWords, people: PeopleWords
-) -> tuple[Mention, int] | None:
+    words: Sequence[Word], at: int, language: Language
+) -> Source | None:
     """The subject before ", the mayor of Ardu," or "(R-Tex.)" that ends at `at`."""
     lowest = max(0, at - _LONGEST)
     end = at
+    found: Source | None = None
     while end > lowest:
         start = end
-        while start > lowest and not _breaks_apposition(words[start - 1]):
+        while start > lowest and not (
+            words[start - 1].quote >= 0 or words[start - 1].text in BREAKS
+        ):
             start -= 1
+        if start < end and not _is_apposition(words[start:end], language):
+            named = _is_name(words, start, end, language)
+            if found is None or named:
+                clause = max(start, _clause_start(words, end, language))
+                found = _subject(words, clause, end, language)
+            # "Tina Marsh, Ms. Bell's chief of staff, said": a name may precede.
+            if named or not words[start].cap:
+                return found
+        elif found is not None:
+            return found
         if start == lowest or words[start - 1].quote >= 0:
-            if start < end and start == 0:
-                return _subject(words, start, end, speech, people)
-            return None
-        if start < end and not _is_apposition(words[start:end], speech):
-            return _subject(words, start, end, speech, people)
+            break
         end = start - 1
-    return None
+    return found
 
 
-def _breaks_apposition(word: Word) -> bool:
-    return word.quote >= 0 or word.text in _BREAKS
+def _is_name(words: Sequence[Word], start: int, end: int, language: Language) -> bool:
+    found = list(mentions.names(words[start:end], language.people))
+    return bool(found) and (
+        found[-1].kind is MentionKind.PERSON
+        and found[-1].span.end == words[end - 1].end
+        and " " in found[-1].name
+    )
 
 
-def _is_apposition(words: Sequence[Word], speech: SpeechWords) -> bool:
+def _is_apposition(words: Sequence[Word], language: Language) -> bool:
+    speech = language.speech
     first = words[0]
+    if first.cap and len(words) == 1:
+        return first.low in language.people.places or len(first.text) < 3
     return (
         first.low in speech.relatives
         or first.low in speech.determiners
         or first.low in speech.prepositions
-        or first.text.isdigit()
+        or first.low[:1].isdigit()
         or not first.cap
-        or len(words) == 1
     )
+
+
+def _apposed_name(words: Sequence[Word], at: int, language: Language) -> Mention | None:
+    """The full name after the comma at `at`: "another voter, Jan Novak"."""
+    if at + 2 >= len(words) or words[at].text != "," or not words[at + 2].cap:
+        return None
+    found = next(iter(mentions.names(words[at + 1 : at + 6], language.people)), None)
+    if (
+        found is not None
+        and found.kind is MentionKind.PERSON
+        and " " in found.name
+        and found.span.start == words[at + 1].start
+    ):
+        return found
+    return None

@@ -21,6 +21,9 @@ _WORD = re.compile(
     r"|--+|[,;:()\[\]?!–—…]| - "
 )
 
+BREAKS = frozenset(",;:()[]–—") | {"--", " - ", "?", "!", "…"}
+"""The punctuation that parts phrases."""
+
 
 class Word(NamedTuple):
     """A word, a mark of punctuation, or a whole quotation."""
