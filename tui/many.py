@@ -1,0 +1,224 @@
+"""Many files read and parsed, in worker processes where that is faster.
+
+Results come as they are ready, the cached ones first. Between the processes readings
+travel in the form in which the cache keeps them.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from tui import readers
+from tui.cache import Cache, decoded, encoded, folder, key
+from tui.errors import ReadError
+from tui.model import Reading
+from tui.parser import parse
+from tui.readers.sources import STDIN
+
+_WORTH_A_POOL = 300_000
+"""Bytes: a second's work. For less, the workers cost more than they save."""
+
+_CHUNK_BYTES = 100_000
+_CHUNK_FILES = 64
+"""A chunk is no more than this: some 0.3 s of work, so soon does a worker stop."""
+
+_BATCH = 32
+"""Files looked up in the cache at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """What `readers.read` is told besides the location."""
+
+    published: date | None = None
+    day_first: bool | None = None
+    language: str = ""
+
+
+NOTHING_SAID = ReadOptions()
+"""The files themselves tell everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one location."""
+
+    number: int
+    """Its place among the locations, from 0."""
+    readings: tuple[Reading, ...] = ()
+    failure: ReadError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    number: int
+    location: str
+    key: bytes | None
+    """Its name in the cache; None: it is not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """An outcome as it leaves a worker: encoded readings, or why there are none."""
+
+    packed: bytes = b""
+    failure: str = ""
+
+
+def read_many(
+    locations: Sequence[str],
+    options: ReadOptions = NOTHING_SAID,
+    *,
+    workers: int | None = None,
+    cached: bool = True,
+) -> Generator[Outcome, None, None]:
+    """The outcome of each location as it comes; closing the generator cancels.
+
+    `workers` is how many processes may parse, by default as many as there are
+    processors for this one.
+    """
+    if not cached:
+        files = [_File(number, name, None) for number, name in enumerate(locations)]
+        yield from _parsed(files, options, workers, None)
+        return
+    cache = Cache(folder() / "readings.sqlite3")
+    try:
+        missing: list[_File] = []
+        for outcome in _looked_up(locations, options, cache):
+            if isinstance(outcome, _File):
+                missing.append(outcome)
+            else:
+                yield outcome
+        yield from _parsed(missing, options, workers, cache)
+    finally:
+        cache.close()
+
+
+def _looked_up(
+    locations: Sequence[str], options: ReadOptions, cache: Cache
+) -> Iterator[Outcome | _File]:
+    """What the cache has of each location, or the file where it has nothing."""
+    said = repr(options)
+    numbered = enumerate(locations)
+    while batch := list(islice(numbered, _BATCH)):
+        files = [_File(number, name, key(name, said)) for number, name in batch]
+        kept = cache.get([file.key for file in files if file.key])
+        for file in files:
+            found = kept.get(file.key) if file.key else None
+            yield file if found is None else Outcome(file.number, found)
+
+
+def _parsed(
+    files: list[_File], options: ReadOptions, workers: int | None, cache: Cache | None
+) -> Iterator[Outcome]:
+    here = [file for file in files if file.location == STDIN]
+    there = [file for file in files if file.location != STDIN]
+    workers = workers or _processors()
+    if workers < 2 or sum(map(_size, there)) < _WORTH_A_POOL:
+        here, there = files, []
+    for chunk in _chunks(here):
+        yield from _finished(chunk, _work(_locations(chunk), options), cache)
+    if there:
+        yield from _in_workers(there, options, workers, cache)
+
+
+def _processors() -> int:
+    """How many processors this process may use, where the system tells."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_workers(
+    files: list[_File], options: ReadOptions, workers: int, cache: Cache | None
+) -> Iterator[Outcome]:
+    # A fork of a process with threads may hang, and the app has threads.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupts)
+    try:
+        chunks = {
+            pool.submit(_work, _locations(chunk), options): chunk
+            for chunk in _chunks(files)
+        }
+        for future in as_completed(chunks):
+            chunk = chunks.pop(future)
+            try:
+                results = future.result()
+            except BrokenProcessPool:
+                results = [_Result(failure="the process that read it ended")] * len(
+                    chunk
+                )
+            yield from _finished(chunk, results, cache)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that a person sees."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(locations: list[str], options: ReadOptions) -> list[_Result]:
+    """What a worker does with a chunk."""
+    return [_result(location, options) for location in locations]
+
+
+def _result(location: str, options: ReadOptions) -> _Result:
+    try:
+        articles = readers.read(
+            location,
+            published=options.published,
+            day_first=options.day_first,
+            language=options.language,
+        )
+    except ReadError as error:
+        return _Result(failure=str(error))
+    return _Result(encoded(map(parse, articles)))
+
+
+def _finished(
+    chunk: list[_File], results: list[_Result], cache: Cache | None
+) -> Iterator[Outcome]:
+    if cache:
+        cache.put(
+            (file.key, result.packed)
+            for file, result in zip(chunk, results, strict=True)
+            if file.key and result.packed
+        )
+    for file, result in zip(chunk, results, strict=True):
+        if result.failure:
+            yield Outcome(file.number, failure=ReadError(result.failure))
+        else:
+            yield Outcome(file.number, decoded(result.packed))
+
+
+def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
+    chunk: list[_File] = []
+    size = 0
+    for file in files:
+        chunk.append(file)
+        size += _size(file)
+        if size >= _CHUNK_BYTES or len(chunk) == _CHUNK_FILES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _locations(chunk: list[_File]) -> list[str]:
+    return [file.location for file in chunk]
+
+
+def _size(file: _File) -> int:
+    try:
+        return os.path.getsize(file.location)
+    except OSError:
+        return 0
