@@ -71,7 +71,7 @@ def find(
         for cue in known:
             if cue.at in stated or cue.source is None:
                 continue
-            clause = indirect.content(sentence.words, cue, known, language.speech)
+            clause = indirect.content(sentence.words, cue, known, language)
             if clause is None or any(clause.overlaps(span) for span in taken):
                 continue
             given = _attribute(cue, "indirect", cast, sentence, language)
@@ -93,7 +93,7 @@ def _attribute(
         mention=cue.source.span,
         cue=cue.span,
         role=speaker.role,
-        medium=medium.find(sentence.words, cue.last, language.speech),
+        medium=medium.find(sentence.words, cue.last + 1, language),
         negated=cue.negated,
     )
 
