@@ -64,6 +64,7 @@ class PublishedBy(StrEnum):
     OPTION = "--date"
     METADATA = "metadata"
     FIRST_LINE = "first line"
+    DATE_LINE = "date line"
     DATELINE = "dateline"
     BYLINE = "byline"
     FILE_NAME = "file name"

@@ -14,7 +14,9 @@ class HeadingWords:
     updated: frozenset[str]
     """Labels of the day it was changed: "updated", "last modified"."""
     byline: frozenset[str]
-    """Words that come before the writer: "by"."""
+    """Words right before the writer: "by"."""
+    weekdays: frozenset[str]
+    """Names of the days, long and short, that may stand before a date."""
     linking: frozenset[str]
     """Small words that stand in such lines beside names and dates: "on", "and"."""
     staff: frozenset[str]

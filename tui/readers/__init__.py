@@ -13,11 +13,15 @@ from importlib import import_module
 from pathlib import Path
 
 from tui.errors import ReadError
+from tui.lang import load
 from tui.model import Article, PublishedBy
 from tui.readers import sources
 from tui.readers.decode import clean
 from tui.readers.document import Document, Source
-from tui.readers.heading import article
+from tui.readers.heading import split
+from tui.readers.published import find
+
+_ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +74,34 @@ def read(
     document = _document(data, shown)
     if not document.text.strip():
         raise ReadError(f"{shown}: is empty")
-    return [
-        article(
-            document,
-            Source(
-                location=shown,
-                guess=changed or date.today(),
-                guess_by=PublishedBy.FILE_TIME if changed else PublishedBy.TODAY,
-                published=published,
-                day_first=day_first,
-                language=language,
-            ),
-        )
-    ]
+    source = Source(
+        location=shown,
+        guess=changed or date.today(),
+        guess_by=PublishedBy.FILE_TIME if changed else PublishedBy.TODAY,
+        published=published,
+        day_first=day_first,
+        language=language,
+    )
+    return [_article(document, source)]
+
+
+def _article(document: Document, source: Source) -> Article:
+    """The article that a document from a source is."""
+    language = load(source.language or document.language or _ENGLISH) or load(_ENGLISH)
+    assert language is not None  # English is always there.
+    heading = split(document, language.headings)
+    published = find(document.published, heading.stated, source)
+    return Article(
+        text=document.text,
+        published=published.day,
+        published_by=published.by,
+        published_span=published.span,
+        title=heading.title,
+        location=source.location,
+        language=language.code,
+        day_first=source.day_first,
+        blocks=heading.blocks,
+    )
 
 
 def _document(data: bytes, location: str) -> Document:

@@ -23,9 +23,17 @@ HEADINGS = HeadingWords(
             "last updated",
         )
     ),
-    byline=frozenset("by from words reporting story text".split()),
+    byline=frozenset({"by"}),
+    weekdays=frozenset(
+        """
+        monday tuesday wednesday thursday friday saturday sunday
+        mon tue tues wed thu thur thurs fri sat sun
+        """.split()
+    ),
     linking=frozenset("and at by est for from in last of on the updated with".split()),
-    staff=frozenset("staff desk team bureau agencies agency reporters writers".split()),
+    staff=frozenset(
+        "admin agencies agency bureau desk editor reporters staff team writers".split()
+    ),
     agencies=frozenset(
         """
         aap abc afp ani ansa ap bbc bloomberg bta cbs cnn cp dpa efe fox ians
