@@ -8,6 +8,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from tui.lang.date_rules import DateWords
+from tui.lang.event_words import EventWords
 from tui.lang.heading_words import HeadingWords
 from tui.lang.people_words import PeopleWords
 from tui.lang.sentence_words import SentenceWords
@@ -24,6 +25,7 @@ class Language:
     speech: SpeechWords
     people: PeopleWords
     dates: DateWords
+    events: EventWords
     headings: HeadingWords
 
 

@@ -2,6 +2,7 @@
 
 from tui.lang import Language
 from tui.lang.en.dates import DATES
+from tui.lang.en.events import EVENTS
 from tui.lang.en.headings import HEADINGS
 from tui.lang.en.people import PEOPLE
 from tui.lang.en.sentences import SENTENCES
@@ -13,5 +14,6 @@ LANGUAGE = Language(
     speech=SPEECH,
     people=PEOPLE,
     dates=DATES,
+    events=EVENTS,
     headings=HEADINGS,
 )

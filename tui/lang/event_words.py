@@ -1,0 +1,100 @@
+"""What a language tells of clauses: where they begin, and how they mean what they tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventWords:
+    """Words in lower case, apostrophes straight; phrases may hold several words."""
+
+    # The parts of a clause.
+    auxiliaries: frozenset[str]
+    """Finite verbs that help another one: "was", "has", "will"."""
+    verbs: frozenset[str]
+    """Finite verbs that no ending gives away: "met", "says"."""
+    verb_endings: tuple[str, ...]
+    """Endings of finite verbs: "ed"."""
+    participle_endings: tuple[str, ...]
+    """Endings of participles that open a clause after a comma: "ing"."""
+    not_verbs: frozenset[str]
+    """Words with those endings that are no verbs: "hundred", "evening"."""
+    adverbs: frozenset[str]
+    """What may part the words of one verb: "not", "also"."""
+    adverb_endings: tuple[str, ...]
+    """Endings of adverbs: "ly"."""
+    negative_endings: tuple[str, ...]
+    """What makes an auxiliary of any word: "n't", "'ll"."""
+    reporting: frozenset[str]
+    """Verbs whose object is a clause without a word to open it: "said"."""
+    infinitives: frozenset[str]
+    """What makes the next verb no finite one: "to"."""
+    determiners: frozenset[str]
+    """What opens a noun phrase: "the", "its"."""
+    definite: frozenset[str]
+    """Determiners that point at something already told: "the", "this"."""
+    prepositions: frozenset[str]
+    noun_links: frozenset[str]
+    """Prepositions that lengthen the name of an event: "invasion of", "talks with"."""
+    pronouns: frozenset[str]
+    """Pronouns that are a subject: "he", "they"."""
+
+    # Where a clause begins.
+    openers: frozenset[str]
+    """What opens a clause that hangs on another: "after", "while"."""
+    comma_openers: frozenset[str]
+    """Openers only after a comma: "as"."""
+    phrase_openers: frozenset[str]
+    """What opens a phrase that names another event: "ahead of", "following"."""
+    relatives: frozenset[str]
+    subject_relatives: frozenset[str]
+    """Relatives that stand for the noun before them: "who", "which"."""
+    complementizers: frozenset[str]
+    """What opens the clause that a verb reports: "that"."""
+    coordinators: frozenset[str]
+    asides: frozenset[str]
+    """Openers of a first phrase that is no part of a headline: "however"."""
+
+    # How a clause means what it tells.
+    planned: frozenset[str]
+    """Words and phrases of a verb that tells a plan: "will", "is to", "due"."""
+    possible: frozenset[str]
+    """Words and phrases of a verb that tells no fact: "could", "called for"."""
+    unreal: frozenset[str]
+    """Those that tell no fact of the past either: "might have"."""
+    calls: frozenset[str]
+    """Those that are themselves a fact on their own date: "urged"."""
+    conditions: frozenset[str]
+    """Openers of clauses that tell no fact: "if"."""
+    scheduled_for: frozenset[str]
+    """What stands between an event's name and its planned date: "scheduled for"."""
+    pluperfect: frozenset[str]
+    """Auxiliaries that put a clause before the story's own event: "had"."""
+
+    # What a date means for the words around it.
+    date_prepositions: frozenset[str]
+    """What may stand before a date and goes from a headline with it: "on"."""
+    date_modifiers: frozenset[str]
+    """What may stand between the two: "early", "late"."""
+    possessives: tuple[str, ...]
+    """What makes a date the owner of the noun after it: "'s"."""
+    owned: str
+    """What stands for such a date in a headline: "the"."""
+    comparisons: frozenset[str]
+    """What, before a date, only compares with it: "compared with", "than in"."""
+    records: frozenset[str]
+    """What makes "since 1998" a measure, not a start: "first", "worst"."""
+    since: frozenset[str]
+    for_period: frozenset[str]
+    """What, before a month or a year, names what the figures are of: "for"."""
+    imprint: frozenset[str]
+    """First words of lines that date the article, not an event: "updated"."""
+
+    # What happens.
+    event_nouns: frozenset[str]
+    """Nouns that name what happens: "meeting", "attack", "election"."""
+    before: frozenset[str]
+    """What puts the main clause before the event that follows: "ahead of"."""
+    after: frozenset[str]
+    """What puts the main clause after the event that follows: "following"."""

@@ -1,0 +1,469 @@
+"""The clauses of a sentence: where they begin, and the verbs that tell them.
+
+No tagger: a finite verb is known by its ending or by the language's list, a clause by
+the word that opens it. What is not sure stays in the main clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from tui.lang.event_words import EventWords
+from tui.model import Span
+
+_WORD = r"\([^()\n]*\)|[\w©]+(?:[-’'.&/]\w+)*|[,;:]|\s-{1,2}\s|[–—]"
+
+
+class Mark(Enum):
+    """What a token is to its clause."""
+
+    WORD = "word"
+    VERB = "verb"
+    DATE = "date"
+    SOLID = "solid"
+    """Quoted words or a parenthesis, read as one word."""
+    OPENER = "opener"
+    RELATIVE = "relative"
+    THAT = "that"
+    COORDINATOR = "coordinator"
+    COMMA = "comma"
+    DASH = "dash"
+    STOP = "stop"
+
+
+class Token(NamedTuple):
+    """A word, or words that are read as one."""
+
+    mark: Mark
+    low: str
+    """In lower case, apostrophes straight."""
+    start: int
+    end: int
+    capital: bool
+
+
+class ClauseKind(Enum):
+    """How a clause hangs on the others."""
+
+    MAIN = "main"
+    SUBORDINATE = "subordinate"
+    PHRASE = "phrase"
+    """No verb: it names another event, as "after the vote"."""
+    RELATIVE = "relative"
+    PARTICIPLE = "participle"
+    ASIDE = "aside"
+
+
+class Verb(NamedTuple):
+    """The words of one finite verb: "had been met"."""
+
+    start: int
+    end: int
+    low: str
+    """Its first word."""
+    last: str
+    """Its last word."""
+    auxiliary: bool
+    """Whether its first word helps another."""
+    reduced: bool
+    """Whether it may be a participle that follows its noun: "a deal signed in"."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause: its words in one piece, or in more where others interrupt it."""
+
+    kind: ClauseKind
+    opener: Span | None = None
+    """The words that open it and are no part of what it tells."""
+    set_off: bool = False
+    """Whether a comma or the sentence's start sets it off."""
+    elided: bool = False
+    """Whether its subject is that of the clause before it."""
+    antecedent: Span | None = None
+    """The noun phrase that a relative clause or a participle tells of."""
+    pieces: list[Span] = field(default_factory=list)
+    verbs: list[Verb] = field(default_factory=list)
+    joints: list[int] = field(default_factory=list)
+    """Where a reported clause or a coordinate verb begins."""
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last, whatever interrupts it."""
+        return Span(self.pieces[0].start, self.pieces[-1].end)
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of its pieces has all of the span."""
+        return any(span in piece for piece in self.pieces)
+
+
+def split(
+    text: str,
+    sentence: Span,
+    dates: list[Span],
+    solids: list[Span],
+    words: EventWords,
+) -> tuple[Clause, ...]:
+    """The clauses of a sentence in the order they begin; none is empty.
+
+    `solids` are quoted words, which are read as one word; both lists are sorted.
+    """
+    tokens = _tokens(text, sentence, dates, solids, words)
+    return _Splitter(tokens, sentence, words).clauses()
+
+
+def _tokens(
+    text: str,
+    sentence: Span,
+    dates: list[Span],
+    solids: list[Span],
+    words: EventWords,
+) -> list[Token]:
+    lumps = [(span, Mark.SOLID) for span in solids]
+    lumps += [(span, Mark.DATE) for span in dates]
+    lumps.sort(key=lambda lump: (lump[0].start, -lump[0].end))
+    tokens: list[Token] = []
+    at = sentence.start
+    for span, mark in lumps:
+        if span.start < at:
+            continue
+        _read(text, Span(at, span.start), words, tokens)
+        tokens.append(Token(mark, "", span.start, span.end, False))
+        at = span.end
+    _read(text, Span(at, sentence.end), words, tokens)
+    return tokens
+
+
+def _read(text: str, span: Span, words: EventWords, tokens: list[Token]) -> None:
+    for match in _pattern(words).finditer(text, span.start, span.end):
+        word = match[0]
+        low = word.lower().replace("’", "'")
+        previous = tokens[-1] if tokens else None
+        mark = _mark(word, low, previous, words)
+        tokens.append(Token(mark, low, *match.span(), word[0].isupper()))
+
+
+@cache
+def _pattern(words: EventWords) -> re.Pattern[str]:
+    phrases = "|".join(
+        re.escape(phrase)
+        for phrase in sorted(words.phrase_openers, key=len, reverse=True)
+        if " " in phrase
+    )
+    return re.compile(rf"\b(?i:{phrases})\b|{_WORD}")
+
+
+_PUNCTUATION = {",": Mark.COMMA, ";": Mark.STOP, ":": Mark.WORD}
+
+
+def _mark(word: str, low: str, previous: Token | None, words: EventWords) -> Mark:
+    first = word[0]
+    if first == "(":
+        return Mark.SOLID
+    if not first.isalnum():
+        return _PUNCTUATION.get(word, Mark.DASH)
+    return _word_mark(word, low, previous, words)
+
+
+def _word_mark(word: str, low: str, previous: Token | None, words: EventWords) -> Mark:
+    after_comma = previous is None or previous.mark in (Mark.COMMA, Mark.DASH)
+    determined = previous is not None and previous.low in words.determiners
+    if low in words.phrase_openers and not determined:
+        return Mark.OPENER
+    if low in words.openers or (after_comma and low in words.comma_openers):
+        return Mark.OPENER
+    if low in words.relatives and previous is not None:
+        return Mark.RELATIVE
+    if low in words.complementizers and previous is not None:
+        return Mark.THAT
+    if low in words.coordinators:
+        return Mark.COORDINATOR
+    return Mark.VERB if is_verb(word, low, previous, words) else Mark.WORD
+
+
+def is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> bool:
+    """Whether the word, after the one before it, reads as a finite verb."""
+    if low in words.auxiliaries or low.endswith(words.negative_endings):
+        return not (word[0].isupper() and previous is not None and word != "I'm")
+    if not word[0].islower() or low in words.not_verbs:
+        return False
+    if previous is not None and (
+        previous.low in words.determiners
+        or previous.low in words.infinitives
+        or previous.low in words.prepositions
+    ):
+        return False
+    if low in words.verbs:
+        return True
+    return low.endswith(words.verb_endings) and len(low) > 3 and "-" not in low
+
+
+class _Splitter:
+    """One walk over the tokens; a side clause interrupts the main one."""
+
+    def __init__(self, tokens: list[Token], sentence: Span, words: EventWords) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._end = sentence.end
+        self._at = sentence.start
+        self._main = Clause(ClauseKind.MAIN)
+        self._side: Clause | None = None
+        self._all = [self._main]
+        self._acts = {
+            Mark.COMMA: self._comma,
+            Mark.STOP: self._stop,
+            Mark.DASH: self._dash,
+            Mark.OPENER: self._opener,
+            Mark.RELATIVE: self._relative,
+            Mark.THAT: self._that,
+            Mark.COORDINATOR: self._coordinator,
+            Mark.VERB: self._verb,
+        }
+
+    def clauses(self) -> tuple[Clause, ...]:
+        for index, token in enumerate(self._tokens):
+            act = self._acts.get(token.mark)
+            if act is not None:
+                act(index)
+        self._cut(self._end)
+        for clause in self._all:
+            if clause.kind is ClauseKind.SUBORDINATE and not clause.verbs:
+                clause.kind = ClauseKind.PHRASE
+        return tuple(clause for clause in self._all if clause.pieces)
+
+    @property
+    def _current(self) -> Clause:
+        return self._side or self._main
+
+    def _next(self, index: int) -> Token | None:
+        return self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+
+    def _is_next(self, index: int, mark: Mark) -> bool:
+        following = self._next(index)
+        if following is not None and self._is_adverb(following):
+            following = self._next(index + 1)
+        return following is not None and following.mark is mark
+
+    def _is_adverb(self, token: Token) -> bool:
+        return token.low in self._words.adverbs or (
+            token.low.endswith(self._words.adverb_endings) and not token.capital
+        )
+
+    def _cut(self, at: int) -> None:
+        if at > self._at:
+            self._current.pieces.append(Span(self._at, at))
+        self._at = max(at, self._at)
+
+    def _open(self, clause: Clause, at: int, begins: int) -> None:
+        """Begin a clause: the one before it ends at `at`, its words at `begins`."""
+        self._cut(at)
+        self._at = begins
+        self._all.append(clause)
+        if clause.kind is ClauseKind.MAIN:
+            self._main, self._side = clause, None
+        else:
+            self._side = clause
+
+    def _resume(self, at: int, begins: int) -> None:
+        """End the side clause; the main one goes on."""
+        self._cut(at)
+        self._at = begins
+        self._side = None
+
+    def _comma(self, index: int) -> None:
+        token = self._tokens[index]
+        following = self._next(index)
+        if following is None:
+            return
+        side = self._side
+        goes_on = not self._main.verbs or following.mark is Mark.VERB
+        if side is not None and side.kind is not ClauseKind.ASIDE and goes_on:
+            self._resume(token.start, token.end)
+        if self._opens_participle(following, index):
+            clause = Clause(
+                ClauseKind.PARTICIPLE,
+                set_off=True,
+                antecedent=self._noun_phrase(index),
+            )
+            if following.mark is Mark.VERB:
+                self._open(clause, token.start, following.start)
+            else:
+                self._open(clause, token.start, following.start)
+
+    def _opens_participle(self, token: Token, index: int) -> bool:
+        words = self._words
+        if token.mark is Mark.WORD:
+            return (
+                not token.capital
+                and token.low.endswith(words.participle_endings)
+                and token.low not in words.not_verbs
+            )
+        if token.mark is not Mark.VERB or token.low in words.auxiliaries:
+            return False
+        if not token.low.endswith(words.verb_endings) or token.low in words.reporting:
+            return False
+        after = self._next(index + 1)
+        return after is not None and (
+            after.mark is Mark.DATE or after.low in words.prepositions
+        )
+
+    def _stop(self, index: int) -> None:
+        token = self._tokens[index]
+        self._open(Clause(ClauseKind.MAIN), token.start, token.end)
+
+    def _dash(self, index: int) -> None:
+        token = self._tokens[index]
+        if self._side is not None and self._side.kind is ClauseKind.ASIDE:
+            self._resume(token.start, token.end)
+        elif self._main.verbs or any(
+            later.mark is Mark.DASH for later in self._tokens[index + 1 :]
+        ):
+            aside = Clause(ClauseKind.ASIDE, set_off=True)
+            self._open(aside, token.start, token.end)
+
+    def _opener(self, index: int) -> None:
+        token = self._tokens[index]
+        if self._is_next(index, Mark.DATE):
+            return
+        before = self._tokens[index - 1] if index else None
+        set_off = before is None or before.mark in (Mark.COMMA, Mark.DASH)
+        at = before.start if before and before.mark is Mark.COMMA else token.start
+        is_phrase = token.low in self._words.phrase_openers
+        kind = ClauseKind.PHRASE if is_phrase else ClauseKind.SUBORDINATE
+        clause = Clause(kind, opener=Span(token.start, token.end), set_off=set_off)
+        self._open(clause, at, token.end)
+
+    def _relative(self, index: int) -> None:
+        token = self._tokens[index]
+        first = index
+        if self._tokens[index - 1].low in self._words.prepositions:
+            first -= 1
+        before = self._tokens[first - 1] if first else None
+        set_off = before is not None and before.mark is Mark.COMMA
+        at = self._tokens[first].start
+        if before is not None and set_off:
+            at = before.start
+        clause = Clause(
+            ClauseKind.RELATIVE,
+            opener=Span(self._tokens[first].start, token.end),
+            set_off=set_off,
+            antecedent=self._noun_phrase(first - 1 if set_off else first),
+        )
+        self._open(clause, at, token.end)
+
+    def _noun_phrase(self, index: int) -> Span | None:
+        """The noun phrase that ends before a token."""
+        first = index
+        while first > 0:
+            token = self._tokens[first - 1]
+            if token.mark is not Mark.WORD and token.mark is not Mark.SOLID:
+                break
+            if token.low in self._words.prepositions and token.low != "of":
+                break
+            first -= 1
+        if first == index:
+            return None
+        return Span(self._tokens[first].start, self._tokens[index - 1].end)
+
+    def _that(self, index: int) -> None:
+        if self._current.verbs:
+            self._current.joints.append(self._tokens[index].end)
+
+    def _coordinator(self, index: int) -> None:
+        token = self._tokens[index]
+        if not self._current.verbs:
+            return
+        if self._is_next(index, Mark.VERB):
+            self._coordinate(index, elided=True)
+        elif self._current.verbs[
+            -1
+        ].last not in self._words.reporting and self._verb_follows(index):
+            self._coordinate(index, elided=False)
+        else:
+            self._current.joints.append(token.end)
+
+    def _coordinate(self, index: int, *, elided: bool) -> None:
+        token = self._tokens[index]
+        if self._side is not None and elided:
+            self._side.joints.append(token.end)
+            return
+        at = token.start
+        if index and self._tokens[index - 1].mark is Mark.COMMA:
+            at = self._tokens[index - 1].start
+        self._open(Clause(ClauseKind.MAIN, elided=elided), at, token.end)
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a verb comes before anything else that could end the clause."""
+        for token in self._tokens[index + 1 :]:
+            if token.mark is Mark.VERB:
+                return True
+            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return False
+        return False
+
+    def _verb(self, index: int) -> None:
+        token = self._tokens[index]
+        side = self._side
+        if side is not None and self._returns_to_main(side, index):
+            self._resume(token.start, token.start)
+        current = self._current
+        if current.verbs and self._continues(current.verbs[-1], index):
+            verb = current.verbs[-1]
+            current.verbs[-1] = verb._replace(
+                end=token.end, last=token.low, reduced=False
+            )
+            return
+        auxiliary = token.low in self._words.auxiliaries
+        current.verbs.append(
+            Verb(
+                token.start,
+                token.end,
+                token.low,
+                token.low,
+                auxiliary,
+                not auxiliary and self._is_reduced(index),
+            )
+        )
+
+    def _is_reduced(self, index: int) -> bool:
+        following = self._next(index)
+        return self._tokens[index].low not in self._words.reporting and (
+            following is not None
+            and (
+                following.mark is Mark.DATE or following.low in self._words.prepositions
+            )
+        )
+
+    def _returns_to_main(self, side: Clause, index: int) -> bool:
+        return (
+            not side.set_off
+            and side.kind is ClauseKind.RELATIVE
+            and not self._main.verbs
+            and bool(side.verbs)
+            and side.verbs[-1].last not in self._words.reporting
+            and not self._continues(side.verbs[-1], index)
+        )
+
+    def _continues(self, verb: Verb, index: int) -> bool:
+        """Whether the verb's last word helps the one at `index`."""
+        if verb.last not in self._words.auxiliaries:
+            return False
+        for token in reversed(self._tokens[:index]):
+            if token.start < verb.end:
+                return True
+            if token.mark is not Mark.DATE and not self._is_adverb(token):
+                return token.low in self._words.date_prepositions and (
+                    self._tokens[index - 1].mark is Mark.DATE
+                )
+        return True
+
+
+def words_of(text: str, span: Span) -> Iterator[str]:
+    """The words of a span in lower case, apostrophes straight."""
+    for match in re.finditer(r"\w+(?:['’-]\w+)*", span.of(text)):
+        yield match[0].lower().replace("’", "'")

@@ -1,0 +1,205 @@
+"""Events in the making: what the dates of a passage tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tui.instants import DAY_MINUTES, instant_of
+from tui.lang.event_words import EventWords
+from tui.model import (
+    Article,
+    BlockKind,
+    Certainty,
+    DateExpression,
+    DateValue,
+    Grain,
+    Modality,
+    Quote,
+    Span,
+)
+from tui.parser import modality, tellings, titles
+from tui.parser.clauses import ClauseKind, split
+from tui.parser.passages import Passage
+from tui.parser.tellings import Telling, Told
+
+_UNTOLD = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.HEADING})
+"""Blocks whose dates tell no event."""
+_SHELL_WORDS = 14
+"""So few words around a quotation only say whose it is."""
+_NEWS_DAYS = 31
+"""What happened longer before publication is background to the news."""
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """An event in the making."""
+
+    passage: int
+    """The index of the passage that tells it."""
+    span: Span
+    when: DateValue
+    date: DateExpression | None
+    title: str
+    modality: Modality = Modality.HAPPENED
+    by_verb: bool = True
+    """Whether a verb tells it, not a noun alone."""
+    quotes: list[Quote] = field(default_factory=list)
+    context: list[Span] = field(default_factory=list)
+
+    @property
+    def at(self) -> int:
+        """Where its date stands in the text, or else its first word."""
+        return self.date.span.start if self.date else self.span.start
+
+    def is_news(self, published: int) -> bool:
+        """Whether it is what the article reports, not background to it."""
+        start = self.when.start
+        return (
+            self.by_verb
+            and self.modality is Modality.HAPPENED
+            and self.when.grain <= Grain.DAY
+            and start is not None
+            and start >= published - _NEWS_DAYS * DAY_MINUTES
+        )
+
+
+def of_passage(
+    article: Article, index: int, passage: Passage, words: EventWords
+) -> tuple[Draft, ...]:
+    """The events that the dates of a passage tell, in reading order."""
+    dates = _telling_dates(article, passage)
+    if not dates:
+        return ()
+    outside = [date for date in dates if _around(passage, date) is None]
+    drafts: list[Draft] = []
+    if outside:
+        drafts += _of_sentence(article, index, passage, outside, words)
+    if len(outside) < len(dates):
+        drafts += _of_quotes(article, index, passage, dates, words)
+    return tuple(sorted(drafts, key=lambda draft: draft.at))
+
+
+def own_date(
+    article: Article, index: int, passage: Passage, words: EventWords
+) -> Draft:
+    """The event that a passage tells on the day of publication."""
+    text = article.text
+    start = instant_of(article.published)
+    guessed = article.published_by.is_guess
+    certainty = Certainty.APPROXIMATE if guessed else Certainty.IMPLIED
+    quote = _shell_quote(text, passage)
+    if quote is not None:
+        title = titles.of_quote(text, quote.span, quote)
+    else:
+        solids = [quote.span for quote in passage.direct]
+        clauses = split(text, passage.span, [], solids, words)
+        title = titles.of_sentence(text, Told(passage.span, clauses, ()), words)
+    return Draft(
+        index,
+        passage.span,
+        DateValue(start, start + DAY_MINUTES, Grain.DAY, certainty),
+        None,
+        title,
+    )
+
+
+def _telling_dates(article: Article, passage: Passage) -> list[DateExpression]:
+    """The dates that may tell an event, and all others once one may."""
+    if passage.kind in _UNTOLD or not any(date.value for date in passage.dates):
+        return []
+    start = passage.span.start
+    if passage.opens:
+        start = titles.dateline_end(article.text, start)
+    imprint = article.published_span
+    return [
+        date
+        for date in passage.dates
+        if date.span.start >= start
+        and not (imprint is not None and imprint.overlaps(date.span))
+    ]
+
+
+def _around(passage: Passage, date: DateExpression) -> Quote | None:
+    """The direct quotation that a date stands in."""
+    return next((one for one in passage.direct if date.span in one.span), None)
+
+
+def _of_sentence(
+    article: Article,
+    index: int,
+    passage: Passage,
+    dates: list[DateExpression],
+    words: EventWords,
+) -> Iterator[Draft]:
+    text = article.text
+    solids = [quote.span for quote in passage.direct]
+    told = tellings.find(text, passage.span, dates, solids, words)
+    if told is None:
+        return
+    shell = _shell_quote(text, passage)
+    published = instant_of(article.published)
+    for telling in told.tellings:
+        title = titles.of(text, telling, told, words)
+        if shell is not None and telling.verb is not None:
+            title = titles.of_quote(text, shell.span, shell)
+        yield _draft(text, index, telling, title, published, words)
+
+
+def _of_quotes(
+    article: Article,
+    index: int,
+    passage: Passage,
+    dates: list[DateExpression],
+    words: EventWords,
+) -> Iterator[Draft]:
+    """What the dates inside direct quotations tell, in the speaker's own words."""
+    text, published = article.text, instant_of(article.published)
+    for quote in passage.direct:
+        for sentence in passage.sentences:
+            piece = Span(
+                max(sentence.start, quote.span.start), min(sentence.end, quote.span.end)
+            )
+            inside = [date for date in dates if date.span in piece]
+            told = tellings.find(text, piece, inside, [], words) if inside else None
+            for telling in told.tellings if told else ():
+                if telling.verb is not None and _is_worth_telling(telling, published):
+                    title = titles.of_quote(text, piece, quote)
+                    yield _draft(text, index, telling, title, published, words)
+
+
+def _is_worth_telling(telling: Telling, published: int) -> bool:
+    """Whether a speaker's date says more than when the words were said."""
+    value = telling.date.value
+    if value is None or value.grain > Grain.MONTH:
+        return False
+    return value.start is None or not published <= value.start < published + DAY_MINUTES
+
+
+def _draft(
+    text: str,
+    index: int,
+    telling: Telling,
+    title: str,
+    published: int,
+    words: EventWords,
+) -> Draft:
+    assert telling.date.value is not None  # Only dates with a value tell anything.
+    return Draft(
+        index,
+        telling.span,
+        telling.date.value,
+        telling.date,
+        title,
+        modality.of(text, telling, published, words),
+        by_verb=telling.noun is None and telling.clause.kind is ClauseKind.MAIN,
+    )
+
+
+def _shell_quote(text: str, passage: Passage) -> Quote | None:
+    """The first direct quotation, where little else stands around it."""
+    if not passage.direct:
+        return None
+    quoted = sum(len(quote.span.of(text).split()) for quote in passage.direct)
+    whole = len(passage.span.of(text).split())
+    return passage.direct[0] if whole - quoted <= _SHELL_WORDS else None

@@ -1,0 +1,75 @@
+"""Passages: sentences that no direct quotation cuts, with their dates and quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.model import Block, BlockKind, DateExpression, Quote, QuoteKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or those that one quotation runs over."""
+
+    span: Span
+    sentences: tuple[Span, ...]
+    block: int
+    """The index of its block."""
+    kind: BlockKind
+    opens: bool
+    """Whether it is the first of its block."""
+    dates: tuple[DateExpression, ...]
+    quotes: tuple[Quote, ...]
+
+    @property
+    def direct(self) -> tuple[Quote, ...]:
+        """The quotes whose words are a sentence of their own."""
+        return tuple(one for one in self.quotes if one.kind is QuoteKind.DIRECT)
+
+
+def read(
+    blocks: tuple[Block, ...],
+    sentences: tuple[Span, ...],
+    dates: tuple[DateExpression, ...],
+    quotes: tuple[Quote, ...],
+) -> Iterator[Passage]:
+    """The passages of an article in reading order; all inputs are sorted."""
+    block, date, quote = 0, 0, 0
+    opened = -1
+    for group in _uncut(sentences, quotes):
+        span = Span(group[0].start, group[-1].end)
+        while block + 1 < len(blocks) and blocks[block + 1].span.start <= span.start:
+            block += 1
+        first_date, first_quote = date, quote
+        while date < len(dates) and dates[date].span.start < span.end:
+            date += 1
+        while quote < len(quotes) and quotes[quote].span.start < span.end:
+            quote += 1
+        yield Passage(
+            span,
+            group,
+            block,
+            blocks[block].kind,
+            block != opened,
+            dates[first_date:date],
+            quotes[first_quote:quote],
+        )
+        opened = block
+
+
+def _uncut(
+    sentences: tuple[Span, ...], quotes: tuple[Quote, ...]
+) -> Iterator[tuple[Span, ...]]:
+    group: list[Span] = []
+    at = 0
+    for sentence in sentences:
+        group.append(sentence)
+        while at < len(quotes) and quotes[at].span.end <= sentence.end:
+            at += 1
+        cut = at < len(quotes) and quotes[at].span.start < sentence.end
+        if not cut or quotes[at].kind is not QuoteKind.DIRECT:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)

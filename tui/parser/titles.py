@@ -1,0 +1,287 @@
+"""Titles: the clause that tells an event, as a headline would have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tui.lang.event_words import EventWords
+from tui.model import Quote, Span
+from tui.parser.clauses import Clause, ClauseKind, Verb
+from tui.parser.tellings import Telling, Told, is_attributive, owner_end
+
+LONGEST = 120
+"""A title is no longer than this, in characters."""
+
+_WORD = re.compile(r"[\w’'-]+")
+_SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r"\s+([,.;:!?’”)])")
+_REPEATED = re.compile(r",(?:\s*,)+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’'-]+\b[^\n–—]{0,60}?(?:\s-{1,2}\s|\s?[–—]\s)"
+    r"|[^\n(–—]{0,60}\([A-Z][\w. ]{1,20}\)\s*(?:-{1,2}|[–—])\s"
+)
+_STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
+_PAIRS = (("“", "”"), ("(", ")"))
+
+
+def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
+    """The title of what one date of a sentence tells."""
+    dates = [
+        other.date.span
+        for other in told.tellings
+        if other.clause is telling.clause and other.verb == telling.verb
+    ]
+    if telling.noun is not None:
+        named = _without(text, telling.noun, dates, words)
+        return _finished(_undetermined(named, words), words)
+    spans = list(_told_spans(text, telling, told, words))
+    return _joined(text, spans, dates, words)
+
+
+def of_sentence(text: str, told: Told, words: EventWords) -> str:
+    """The title of a sentence that tells its event without a date."""
+    main = next(one for one in told.clauses if one.kind is ClauseKind.MAIN)
+    spans = list(_readable(text, main, told, words))
+    return _joined(text, spans, [], words)
+
+
+def of_quote(text: str, piece: Span, quote: Quote) -> str:
+    """The title of a piece of a statement: its speaker and words, cut, not changed."""
+    said = _SPACE.sub(" ", piece.of(text)).strip().rstrip(",")
+    speaker = quote.attribution.speaker if quote.attribution else ""
+    before = f"{speaker}: “" if speaker else "“"
+    room = LONGEST - len(before) - 1
+    if len(said) > room:
+        said = f"{_cut_at_word(said, room - 2)} …"
+    return f"{before}{said}”"
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Where the words of a paragraph begin, after "PARIS, May 3 (Agency) -"."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
+
+
+def _told_spans(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> Iterator[Span]:
+    clause, verb = telling.clause, telling.verb
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+        if clause.antecedent is not None and _wants_subject(text, clause, words):
+            yield clause.antecedent
+        yield from clause.pieces
+        return
+    if clause.kind is not ClauseKind.MAIN:
+        yield from clause.pieces
+        return
+    rivals = [one for one in told.tellings if one.clause is clause and one.verb != verb]
+    if verb is None:
+        yield from _readable(text, clause, told, words)
+    elif rivals or (verb.reduced and verb != clause.verbs[0]):
+        yield from _own_part(text, clause, verb, words)
+    else:
+        if clause.elided:
+            yield from _borrowed_subject(clause, told)
+        yield from _readable(text, clause, told, words)
+
+
+def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
+    return clause.opener is None or clause.opener.of(text).lower() in (
+        words.subject_relatives
+    )
+
+
+def _borrowed_subject(clause: Clause, told: Told) -> Iterator[Span]:
+    """What stands before the verb of the clause that this one leans on."""
+    before = [
+        one
+        for one in told.clauses
+        if one.kind is ClauseKind.MAIN
+        and one.verbs
+        and one.span.start < clause.span.start
+    ]
+    owner = next((one for one in reversed(before) if not one.elided), None)
+    if owner is not None and owner.pieces[0].start < owner.verbs[0].start:
+        yield from _within(owner, Span(owner.pieces[0].start, owner.verbs[0].start))
+
+
+def _own_part(
+    text: str, clause: Clause, verb: Verb, words: EventWords
+) -> Iterator[Span]:
+    """The part of a clause of several verbs that is one verb's own."""
+    at = clause.verbs.index(verb)
+    start = clause.span.start
+    if at:
+        start = max(
+            [clause.verbs[at - 1].end]
+            + [joint for joint in clause.joints if joint <= verb.start]
+        )
+        start = _noun_start(text, start, verb.start, words)
+        if start == verb.start:
+            first = clause.verbs[0]
+            yield from _within(clause, Span(clause.span.start, first.start))
+    end = clause.span.end
+    if at + 1 < len(clause.verbs) and verb.last not in words.reporting:
+        end = clause.verbs[at + 1].start
+    yield from _within(clause, Span(start, end))
+
+
+def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
+    """Where the noun phrase before a verb begins, past what comes before it."""
+    for match in _WORD.finditer(text, start, end):
+        low = match[0].lower()
+        if low in words.prepositions or low in words.adverbs:
+            start = match.end()
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _within(clause: Clause, window: Span) -> Iterator[Span]:
+    for piece in clause.pieces:
+        start, end = max(piece.start, window.start), min(piece.end, window.end)
+        if start < end:
+            yield Span(start, end)
+
+
+def _readable(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
+    """A main clause with what belongs to it, without its first adjunct."""
+    start = _body_start(text, clause, words)
+    spans = list(_within(clause, Span(start, clause.span.end)))
+    length = sum(map(len, spans))
+    for other in told.clauses:
+        kept = not other.set_off and other.kind is not ClauseKind.MAIN
+        opener = other.opener
+        if kept and opener is not None and _follows(opener, spans):
+            whole = Span(opener.start, other.span.end)
+            if length + len(whole) <= LONGEST and not _is_told(other, told):
+                spans.append(whole)
+                length += len(whole)
+    yield from sorted(spans)
+
+
+def _follows(opener: Span, spans: list[Span]) -> bool:
+    return any(0 <= opener.start - span.end <= 1 for span in spans)
+
+
+def _is_told(clause: Clause, told: Told) -> bool:
+    return any(telling.clause is clause for telling in told.tellings)
+
+
+def _body_start(text: str, clause: Clause, words: EventWords) -> int:
+    """Where a main clause begins after "However," or "In a statement,"."""
+    start = dateline_end(text, clause.span.start)
+    first = _WORD.search(text, start, clause.span.end)
+    verb = next((verb.start for verb in clause.verbs if verb.start > start), None)
+    if first is None or verb is None or not _is_adjunct(text, first, words):
+        return start
+    comma = text.find(",", first.end(), verb)
+    return start if comma < 0 else comma + 1
+
+
+def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
+    low = first[0].lower()
+    if low in words.prepositions or low in words.asides:
+        return True
+    return (
+        low.endswith(words.participle_endings)
+        and low not in words.not_verbs
+        and text[first.end() : first.end() + 1] == " "
+        and text[first.end() + 1 : first.end() + 2].islower()
+    )
+
+
+def _joined(text: str, spans: list[Span], dates: list[Span], words: EventWords) -> str:
+    parts = (_without(text, span, dates, words) for span in spans)
+    whole = " ".join(part for part in parts if part)
+    return _finished(_unscheduled(whole, words), words)
+
+
+def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str:
+    """The words of a span but for the dates and what hangs on them."""
+    parts: list[str] = []
+    at = span.start
+    for date in sorted(dates):
+        if not span.start <= date.start < span.end:
+            continue
+        owned = owner_end(text, date, words)
+        if owned is not None:
+            parts += [text[at : date.start], words.owned, " "]
+            at = owned
+        elif is_attributive(text, date, words):
+            parts.append(text[at : date.start])
+            at = date.end
+        else:
+            parts.append(_before(words).sub("", text[at : date.start]))
+            at = date.end
+    parts.append(text[at : span.end] if at < span.end else "")
+    return "".join(parts).strip()
+
+
+@cache
+def _before(words: EventWords) -> re.Pattern[str]:
+    """What stands before a date and goes with it: "early on", "as soon as"."""
+    modifiers = "|".join(map(re.escape, sorted(words.date_modifiers)))
+    prepositions = "|".join(map(re.escape, sorted(words.date_prepositions)))
+    some = rf"(?:\b(?:{modifiers})\s+){{0,4}}"
+    return re.compile(rf"{some}(?:\b(?:{prepositions})\s+)?{some}$", re.IGNORECASE)
+
+
+@cache
+def _schedule(words: EventWords) -> re.Pattern[str]:
+    helpers = "|".join(map(re.escape, sorted(words.auxiliaries)))
+    cues = "|".join(map(re.escape, sorted(words.scheduled_for, key=len, reverse=True)))
+    return re.compile(rf"\s(?:(?:{helpers})\s){{1,3}}(?:{cues})$", re.IGNORECASE)
+
+
+def _unscheduled(title: str, words: EventWords) -> str:
+    """ "The vote is scheduled" names a vote; the date says the rest."""
+    title = _SPACE.sub(" ", title).rstrip(" ,.;:")
+    match = _schedule(words).search(title, max(0, len(title) - 60))
+    if match is None or " " not in title[: match.start()]:
+        return title
+    return _undetermined(title[: match.start()], words)
+
+
+def _undetermined(name: str, words: EventWords) -> str:
+    first, _, rest = name.strip().partition(" ")
+    return rest if rest and first.lower() in words.determiners else name
+
+
+def _finished(title: str, words: EventWords) -> str:
+    """In one line, balanced, begun with a capital, and not too long."""
+    title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title))
+    title = _REPEATED.sub(",", title).strip(" ,.;:–—-")
+    if len(title) > LONGEST:
+        title = _cut(title, words)
+    for opening, closing in _PAIRS:
+        missing = title.count(opening) - title.count(closing)
+        if missing > 0:
+            title += closing
+        elif missing < 0:
+            title = title.replace(closing, "", 1)
+    return title[:1].upper() + title[1:]
+
+
+def _cut(title: str, words: EventWords) -> str:
+    """At the last clause boundary that fits, else at the last phrase or word."""
+    strong = [match.start() for match in _STRONG_END.finditer(title, 0, LONGEST)]
+    if strong and strong[-1] >= LONGEST // 2:
+        return title[: strong[-1]].rstrip(" ,;:–—")
+    weak = [
+        match.start()
+        for match in _WORD.finditer(title, 0, LONGEST - 2)
+        if match[0].lower() in words.prepositions or match[0].lower() in words.openers
+    ]
+    if weak and weak[-1] >= LONGEST // 2:
+        return f"{title[: weak[-1]].rstrip(' ,;:–—')} …"
+    return f"{_cut_at_word(title, LONGEST - 2)} …"
+
+
+def _cut_at_word(title: str, room: int) -> str:
+    cut = title.rfind(" ", 0, room + 1)
+    return title[: cut if cut > room // 2 else room].rstrip(" ,;:–—")
