@@ -5,29 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
+from tui.app.fact_text import KINDS, manner, meaning, published
 from tui.app.glyphs import Glyphs
 from tui.app.passages import Look, Mark, Passage
 from tui.app.places import block_at, place_of
-from tui.date_text import duration, precision, told
+from tui.date_text import precision, told
 from tui.edtf import to_edtf
-from tui.instants import DAY_MINUTES, instant_of
 from tui.model import (
     Anchor,
     AnchorKind,
     Article,
-    Attribution,
     Block,
     DateExpression,
-    DateValue,
     Event,
-    Grain,
     Modality,
     Quote,
     QuoteKind,
     Span,
-    TimexType,
 )
 
 _AROUND = 700
@@ -64,27 +59,6 @@ def passages(told_event: Told) -> Iterator[Passage]:
     yield from _reason(told_event)
     yield from _statements(told_event)
     yield from _sources(told_event)
-
-
-def statement_words(article: Article, attribution: Attribution) -> str:
-    """How it was said, in the writer's own words: "he wrote on X"."""
-    spans = [
-        span
-        for span in (
-            attribution.mention,
-            attribution.cue,
-            attribution.addressee,
-            attribution.medium,
-        )
-        if span is not None and span.of(article.text) != attribution.speaker
-    ]
-    return " ".join(span.of(article.text) for span in sorted(spans))
-
-
-def day_value(day: date) -> DateValue:
-    """A day of the calendar as a value."""
-    start = instant_of(day)
-    return DateValue(start, start + DAY_MINUTES, Grain.DAY)
 
 
 def _head(this: Told) -> Iterator[Passage]:
@@ -169,7 +143,7 @@ def _reason(this: Told) -> Iterator[Passage]:
     found = event.date
     if found is None:
         yield Passage("No date stands in these words: it is the article’s own.")
-        steps = [("from", _published(article))]
+        steps = [("from", published(article))]
     else:
         words = glyphs.shown(found.span.of(article.text))
         quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
@@ -197,14 +171,9 @@ def _counts_from_publication(found: DateExpression | None) -> bool:
     return found.anchor is not None and found.anchor.kind is AnchorKind.PUBLISHED
 
 
-def _published(article: Article) -> str:
-    day = told(day_value(article.published))
-    return f"published {day} ({article.published_by})"
-
-
 def _anchor(this: Told, anchor: Anchor) -> str:
     if anchor.kind is AnchorKind.PUBLISHED:
-        return _published(this.article)
+        return published(this.article)
     day = told(anchor.value)
     if anchor.span is None:
         return day
@@ -222,18 +191,9 @@ def _undated(this: Told) -> Iterator[Passage]:
             words = glyphs.shown(found.span.of(this.article.text))
             quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
             yield Passage(
-                f"{quoted} {glyphs.arrow} {_meaning(found)}",
+                f"{quoted} {glyphs.arrow} {glyphs.told(meaning(found))}",
                 marks=(Mark(Span(1, 1 + len(words)), Look.OTHER_DATE),),
             )
-
-
-def _meaning(found: DateExpression) -> str:
-    if found.timex3.type is TimexType.DURATION:
-        length = duration(found.timex3)
-        return f"{length}, a duration" if length else "a duration"
-    if found.timex3.type is TimexType.SET:
-        return "a time that recurs"
-    return "a date that no calendar has" if not found.why else found.why
 
 
 def _statements(this: Told) -> Iterator[Passage]:
@@ -273,10 +233,9 @@ def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
         first=bar,
         rest=bar,
     )
-    how = glyphs.shown(statement_words(article, said))
+    how = glyphs.shown(manner(article, said))
     denied = ", denied or questioned" if said.negated else ""
-    kind = "in the writer's words" if reported else str(quotes[0].kind)
-    right = f"{kind} {place}".strip()
+    right = f"{glyphs.told(KINDS[quotes[0].kind])} {place}".strip()
     yield Passage(how + denied, Look.MUTED, (), bar, bar, right)
 
 
@@ -306,6 +265,6 @@ def _sources(this: Told) -> Iterator[Passage]:
     yield from _heading("SOURCE")
     if article.title:
         yield Passage(glyphs.shown(article.title))
-    yield Passage(glyphs.told(_published(article)), Look.MUTED)
+    yield Passage(glyphs.told(published(article)), Look.MUTED)
     if article.location:
         yield Passage(glyphs.shown(article.location), Look.MUTED)

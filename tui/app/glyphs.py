@@ -23,7 +23,7 @@ _NOTHING = "\u200b"
 _ASCII = {ord(char): "'" for char in "‘’‚‛′`´‹›"}
 _ASCII |= {ord(char): '"' for char in "“”„‟″«»"}
 _ASCII |= {ord(char): "-" for char in "‐‑‒–—―−"}
-_ASCII |= {ord("…"): ".", ord("•"): "*", ord("·"): "*", ord("×"): "x"}
+_ASCII |= {ord("…"): ".", ord("•"): "*", ord("·"): "-", ord("×"): "x"}
 _ASCII |= {ord(char): " " for char in "\u00a0\u2007\u2009\u202f"}
 _ASCII_WORDS = _ASCII | {ord("¶"): "par. ", ord("…"): "...", ord("→"): "->"}
 

@@ -49,7 +49,7 @@ class LookStyles:
     def strip(self, line: Iterable[Piece], width: int) -> Strip:
         """A line as wide as the widget's content."""
         segments = [Segment(text, self.of(looks)) for text, looks in line if text]
-        return Strip(segments).adjust_cell_length(width, self._widget.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.of((Look.PLAIN,)))
 
     def clear(self) -> None:
         """Forget what the last theme said."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from tui.model import Article, Block, Span
-from tui.parser.text import paragraphs
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
     """The article's blocks; of one that has none, its paragraphs, found anew."""
-    return article.blocks or paragraphs(article.text)
+    if article.blocks:
+        return article.blocks
+    from tui.parser.text import paragraphs
+
+    return paragraphs(article.text)
 
 
 def block_at(blocks: tuple[Block, ...], position: int) -> Block | None:
