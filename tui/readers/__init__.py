@@ -6,6 +6,7 @@ A format is a module with `read(data, location) -> Document`, imported when used
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from tui.readers.heading import split
 from tui.readers.published import find
 
 _ENGLISH = "en"
+_WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def read(
     shown = clean(os.fsencode(location).decode("utf-8", "replace"))
     document = _document(data, shown)
     if not document.text.strip():
-        raise ReadError(f"{shown}: is empty")
+        raise ReadError(f"{shown}: holds no text")
     source = Source(
         location=shown,
         guess=changed or date.today(),
@@ -107,6 +109,8 @@ def _article(document: Document, source: Source) -> Article:
 def _document(data: bytes, location: str) -> Document:
     suffix = Path(location).suffix.lower()
     kind = next((kind for kind in FORMATS.values() if suffix in kind.suffixes), None)
+    if kind is None and _WEB_PAGE.match(data):
+        raise ReadError(f"{location}: is a web page; save its text and open that")
     module = import_module((kind or FORMATS["text"]).module)
     document: Document = module.read(data, location)
     return document

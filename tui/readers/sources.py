@@ -32,16 +32,10 @@ def expand(source: str, suffixes: Collection[str]) -> list[str]:
         return _files_in(path, suffixes)
     if source == STDIN or path.exists():
         return [source]
-    matches = (
-        sorted(glob.glob(source, recursive=True)) if glob.has_magic(source) else []
-    )
-    if not matches:
+    if not glob.has_magic(source):
         raise ReadError(f"{source}: no such file or folder")
-    return [
-        file
-        for match in matches
-        for file in ([match] if not os.path.isdir(match) else [])
-    ] or _none_in(source)
+    matches = sorted(glob.glob(source, recursive=True))
+    return [match for match in matches if os.path.isfile(match)] or _none_in(source)
 
 
 def load(location: str) -> tuple[bytes, date | None]:
