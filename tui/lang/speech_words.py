@@ -28,6 +28,8 @@ class VerbForm:
     """The share of its uses that report what someone said, 0 to 1."""
     takes: frozenset[str]
     """What may tell the words after it: "clause", "that", "to", "for", "as" …"""
+    is_noun: bool = False
+    """Whether the same word is a common noun: "report", "claims"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,13 @@ from tui.lang.speech_words import Form, VerbForm
 from tui.model import Span
 from tui.parser import mentions, sources, verbs
 from tui.parser.mentions import Mention, MentionKind
-from tui.parser.words import Word
+from tui.parser.sources import Source
+from tui.parser.words import BREAKS, Word
 
 _BE = frozenset("is are was were been be being 's 're".split())
+_BEFORE_PARTICIPLE = frozenset(
+    "and or but by in for of with while when after before without on about to as".split()
+)
 _SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
 
 
@@ -83,16 +87,15 @@ def _is_noun(words: Sequence[Word], at: int, language: Language) -> bool:
     speech = language.speech
     if words[at].cap:
         return at > 0
-    if not at or speech.verbs[words[at].low].form is not Form.FINITE:
+    verb = speech.verbs[words[at].low]
+    if not at or verb.form is not Form.FINITE:
         return False
     before = words[at - 1].low
     if before in speech.prepositions:
         return before != "to"
     if before in speech.determiners:
         return before not in _SUBJECT_DETERMINERS
-    if words[at].low == "states":
-        return not (words[at - 1].cap or before in speech.pronouns)
-    return False
+    return verb.is_noun and not verbs.is_verbal(words, at, language)
 
 
 def _verb(
@@ -103,27 +106,43 @@ def _verb(
     before = {word.low for word in words[group:at]}
     negated = not before.isdisjoint(language.speech.negations)
     span = Span(words[at].start, words[at].end)
-    passive = not before.isdisjoint(_BE) and verb.form is not Form.PARTICIPLE
-    if passive:
+    be = not before.isdisjoint(_BE)
+    if be and verb.form is not Form.PARTICIPLE:
         return None
-    if "to" in before or (verb.form is Form.PARTICIPLE and before.isdisjoint(_BE)):
-        shared = _shared(words, group, cues, language)
-        if shared is None:
-            return None
-        return Cue(group, at, at, span, verb, shared, "shared", negated)
-    found = sources.left(words, group, language)
-    if found is not None:
-        return Cue(
-            found.first, at, at, span, verb, found.mention, "source-cue", negated
-        )
-    if group == at:
-        found = sources.inverted(words, at, language)
+    free = "to" in before or (verb.form is Form.PARTICIPLE and not be)
+    if not free or _follows_its_noun(words, group, verb):
+        found = _subject(words, group, at, language)
         if found is not None:
-            return Cue(at, at, found.last, span, verb, found.mention, "cue-source")
+            shape = "source-cue" if found.last < at else "cue-source"
+            first, last = min(found.first, at), max(found.last, at)
+            return Cue(first, at, last, span, verb, found.mention, shape, negated)
     shared = _shared(words, group, cues, language)
     if shared is None:
         return None
     return Cue(group, at, at, span, verb, shared, "shared", negated)
+
+
+def _subject(
+    words: Sequence[Word], group: int, at: int, language: Language
+) -> Source | None:
+    """The verb's own subject: after it where it follows a comma, else before it."""
+    parted = group == at and (at == 0 or words[at - 1].text in BREAKS)
+    if parted:
+        found = sources.inverted(words, at, language)
+        if found is not None:
+            return found
+    found = sources.left(words, group, language)
+    if found is None and group == at and not parted:
+        found = sources.inverted(words, at, language)
+    return found
+
+
+def _follows_its_noun(words: Sequence[Word], group: int, verb: VerbForm) -> bool:
+    """Whether it is a participle like that of "a letter saying"."""
+    if verb.form is not Form.PARTICIPLE or not group:
+        return False
+    before = words[group - 1]
+    return before.low.isalpha() and before.low not in _BEFORE_PARTICIPLE
 
 
 def _shared(

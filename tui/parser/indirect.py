@@ -7,8 +7,10 @@ How a verb's complement is recognised follows the frames that the language gives
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui.lang import Language
+from tui.lang.speech_words import VerbForm
 from tui.model import Span
 from tui.parser import medium, verbs
 from tui.parser.cues import Cue
@@ -16,120 +18,133 @@ from tui.parser.words import BREAKS, Word
 
 _SHORTEST = 3
 """Words that a clause must have to state something."""
-_SHORTEST_OBJECT = 2
-_FAR = 30
+_FAR = 25
 """How many words after its verb a complement may still open."""
+_PLAIN_WEIGHT = 0.5
+"""From this weight on, a verb may follow the whole of what it reports."""
+_OPENERS = ("for", "to", "on")
+_QUESTIONS = frozenset("if whether how why what".split())
+_JOINING = frozenset("and but while as , or".split())
+_SUBORDINATORS = frozenset("while although though as when after if because".split())
+_CUT_AT = frozenset("but while who which despite although though whereas".split())
+"""After a comma, these words are rather the writer's than the speaker's."""
 
 
-def content(
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words that a cue may report."""
+
+    first: int
+    """The index of its first word."""
+    end: int
+    """The index after its last word."""
+    frame: str
+    """How it is known: "that", "clause", "for", …"""
+
+    def span(self, words: Sequence[Word]) -> Span:
+        """Its range in the text."""
+        return Span(words[self.first].start, words[self.end - 1].end)
+
+
+def clause(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
-) -> Span | None:
-    """The words that a cue reports, where they are not quoted."""
+) -> Clause | None:
+    """The words that a cue reports, if any; they may hold quotations."""
     if cue.shape == "label":
         return None
     if cue.shape == "according":
         return _according(words, cue, cues, language)
-    if cue.shape == "cue-source":
+    if cue.verb is None or cue.shape == "cue-source":
         return _before(words, cue, cues, language)
-    start = _complement(words, cue, language)
-    if start is not None:
-        end = _end(words, start, cue, cues, language)
-        return _span(words, start, end)
-    return _before(words, cue, cues, language)
+    opened = _complement(words, cue, cue.verb, language)
+    if opened is None:
+        return _before(words, cue, cues, language)
+    frame, start = opened
+    return _clause(words, start, _end(words, start, cue, cues), frame)
 
 
-def _span(
-    words: Sequence[Word], start: int, end: int, least: int = _SHORTEST
-) -> Span | None:
-    while end > start and (
-        words[end - 1].text in BREAKS and words[end - 1].text not in ")]"
-    ):
+def _clause(words: Sequence[Word], start: int, end: int, frame: str) -> Clause | None:
+    while end > start and words[end - 1].text in BREAKS - {")", "]"}:
         end -= 1
-    if end - start < least:
-        return None
-    return Span(words[start].start, words[end - 1].end)
+    return Clause(start, end, frame) if end - start >= _SHORTEST else None
 
 
-def _complement(words: Sequence[Word], cue: Cue, language: Language) -> int | None:
-    """The first word of what the cue's verb says, after it."""
-    verb = cue.verb
-    if verb is None:
-        return None
-    after = medium.skip(words, cue.last + 1, language)
+def _complement(
+    words: Sequence[Word], cue: Cue, verb: VerbForm, language: Language
+) -> tuple[str, int] | None:
+    """The frame and the first word of what the cue's verb says, after it."""
+    direct = cue.last + 1
+    after = medium.skip(words, direct, language)
     if after >= len(words):
         return None
-    takes = verb.takes
     low = words[after].low
-    if low == "that" and "that" in takes:
-        return after + 1
-    if low in ("if", "whether", "how", "why", "what") and "whether" in takes:
-        return after
-    direct = cue.last + 1
-    for opener in ("for", "to"):
-        if words[direct].low == opener and opener in takes:
-            return direct + (opener == "for")
-    told = _told(words, after, cue, language)
+    if low == "that" and "that" in verb.takes:
+        return "that", after + 1
+    if low in _QUESTIONS and "whether" in verb.takes:
+        return "whether", after
+    opener = words[direct].low
+    if opener in _OPENERS and opener in verb.takes:
+        return opener, direct + (opener != "to")
+    told = _told(words, direct, verb, language)
     if told is not None:
         return told
-    if "clause" in takes and _opens_clause(words, after, cue, language):
-        return after
-    if (
-        "object" in takes
-        and cue.shape != "shared"
-        and _opens_object(words, direct, language)
-    ):
-        return direct
+    if "clause" in verb.takes and _opens_clause(words, after, verb, language):
+        return "clause", after
+    if "object" in verb.takes and _opens_object(words, direct, language):
+        return "object", direct
     return None
 
 
 def _told(
-    words: Sequence[Word], after: int, cue: Cue, language: Language
-) -> int | None:
+    words: Sequence[Word], start: int, verb: VerbForm, language: Language
+) -> tuple[str, int] | None:
     """What somebody was told: "told them that …", "urged the council to …"."""
-    assert cue.verb is not None
-    takes = cue.verb.takes
-    if cue.verb.lemma == "call" and words[after].low == "on":
-        after += 1
-    for at in range(after + 1, min(len(words), after + _FAR)):
+    takes = verb.takes
+    for at in range(start + 1, min(len(words) - 1, start + _FAR)):
         word = words[at]
-        if word.quote >= 0 or word.text in BREAKS or at == len(words) - 1:
+        if word.quote >= 0 or word.text in BREAKS:
             return None
         if word.low == "that" and "that" in takes:
-            return at + 1
-        if word.low == "to" and "object-to" in takes:
-            return after
-        if word.low == "of" and "object-of" in takes:
-            return after if cue.verb.lemma == "accuse" else at + 1
-        if word.low == "as" and "object-as" in takes:
-            return after
+            return (
+                ("told-that", at + 1) if _tells(words, start, verb, language) else None
+            )
+        if word.low in ("to", "of", "as") and f"object-{word.low}" in takes:
+            return f"object-{word.low}", start
         if verbs.is_finite(words, at, language):
-            if cue.verb.lemma == "tell":
-                return medium.after_addressee(words, cue.last + 1, language)
+            if verb.lemma == "tell":
+                told = medium.after_addressee(words, start, language)
+                return ("told-clause", told) if told is not None else None
             return None
     return None
 
 
+def _tells(
+    words: Sequence[Word], start: int, verb: VerbForm, language: Language
+) -> bool:
+    """Whether a "that" some words after the verb may still be its own."""
+    return (
+        "told" in verb.takes
+        or words[start].low in language.speech.prepositions
+        or words[start].low in ("out", "again")
+    )
+
+
 def _opens_clause(
-    words: Sequence[Word], start: int, cue: Cue, language: Language
+    words: Sequence[Word], start: int, verb: VerbForm, language: Language
 ) -> bool:
     """Whether a clause without "that" begins at a word."""
     first = words[start]
-    speech = language.speech
-    if first.quote >= 0 or first.text in BREAKS or first.low in ("of", "as", "to"):
+    if first.quote >= 0 or first.text in BREAKS or verb.lemma == "tell":
         return False
-    if cue.verb is not None and cue.verb.lemma == "tell":
+    if first.low in ("of", "as", "to", "and", "or", "but", "when", "so", "about"):
         return False
-    if first.low in ("and", "or", "but", "when", "so", "about"):
-        return False
-    sure = cue.verb is not None and cue.verb.lemma in ("say", "add")
+    sure = verb.lemma in ("say", "add")
     for at in range(start + 1, min(len(words), start + _FAR)):
         if verbs.is_finite(words, at, language):
             return True
         if words[at].text in BREAKS and not sure:
             return False
-    return (
-        sure and len(words) - start > _SHORTEST and first.low not in speech.prepositions
-    )
+    return sure and first.low not in language.speech.prepositions
 
 
 def _opens_object(words: Sequence[Word], start: int, language: Language) -> bool:
@@ -141,34 +156,24 @@ def _opens_object(words: Sequence[Word], start: int, language: Language) -> bool
     )
 
 
-_CUT_AT = frozenset("but while who which despite although though whereas".split())
-"""After a comma, these words are rather the writer's than the speaker's."""
-
-
-def _end(
-    words: Sequence[Word],
-    start: int,
-    cue: Cue,
-    cues: Sequence[Cue],
-    language: Language,
-) -> int:
+def _end(words: Sequence[Word], start: int, cue: Cue, cues: Sequence[Cue]) -> int:
     """Where what the cue says ends: by default with the sentence."""
     limit = len(words)
     for other in cues:
         if other.at > cue.at and other.first > start and _takes_over(words, other):
             limit = min(limit, other.first)
-    while limit > start and words[limit - 1].low in ("and", "but", "while", "as", ","):
+    while limit > start and words[limit - 1].low in _JOINING:
         limit -= 1
-    subordinate = words[0].low in ("while", "although", "though", "as", "when", "after")
+    subordinate = words[0].low in _SUBORDINATORS
     depth = 0
     for at in range(start + _SHORTEST, limit):
         text = words[at].text
         depth += (text == "(") - (text == ")")
         if depth < 0 or text == ";":
             return at
-        if text == "," and at + 1 < limit:
-            if words[at + 1].low in _CUT_AT or subordinate:
-                return at
+        following = words[at + 1].low if at + 1 < limit else ""
+        if text == "," and (subordinate or following in _CUT_AT):
+            return at
     return limit
 
 
@@ -187,39 +192,34 @@ def _takes_over(words: Sequence[Word], other: Cue) -> bool:
 
 def _before(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
-) -> Span | None:
+) -> Clause | None:
     """The clause before its cue: "The bridge will open, the mayor said."."""
-    if cue.first < 2 or words[cue.first - 1].text != ",":
+    if cue.first < 2 or words[cue.first - 1].text != "," or cue.shape == "shared":
         return None
-    if cue.verb is None or "clause" not in cue.verb.takes:
+    verb = cue.verb
+    if verb is None or "clause" not in verb.takes or verb.weight < _PLAIN_WEIGHT:
         return None
     after = medium.skip(words, cue.last + 1, language)
-    rest = words[after:]
-    if rest and rest[0].text == ",":
-        # "The bridge, he said, will open": only what goes on can be told apart.
-        end = _end(words, after + 1, cue, cues, language)
-        if not any(word.quote >= 0 for word in words[after + 1 : end]):
-            return _span(words, after + 1, end)
-        return None
-    if (
-        rest
-        and rest[0].text not in BREAKS
-        and rest[0].low not in ("in", "at", "on", "as")
-    ):
-        return None
-    start = 0
-    for other in cues:
-        if other.at < cue.at and other.shape != "label":
+    if cue.shape == "source-cue" and after < len(words):
+        if words[after].text == ",":
+            # "The bridge, he said, will open": only what goes on can be told apart.
+            end = _end(words, after + 1, cue, cues)
+            return _clause(words, after + 1, end, "between")
+        if words[after].text not in BREAKS and (
+            words[after].low not in language.speech.prepositions
+        ):
             return None
-    return _span(words, start, cue.first - 1)
+    if any(other.at < cue.at and other.shape == "source-cue" for other in cues):
+        return None
+    return _clause(words, 0, cue.first - 1, "before")
 
 
 def _according(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
-) -> Span | None:
-    if cue.first == 0:
-        start = cue.last + 1
-        while start < len(words) and words[start].text != ",":
-            start += 1
-        return _span(words, start + 1, _end(words, start + 1, cue, cues, language))
-    return _span(words, 0, cue.first)
+) -> Clause | None:
+    if cue.first > 1:
+        return _clause(words, 0, cue.first, "according")
+    start = cue.last + 1
+    while start < len(words) and words[start].text != ",":
+        start += 1
+    return _clause(words, start + 1, _end(words, start + 1, cue, cues), "according")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from tui.lang import Language
 from tui.lang.people_words import PeopleWords
@@ -12,7 +12,7 @@ from tui.model import Span
 from tui.parser.words import BREAKS, Word
 
 
-class MentionKind(Enum):
+class MentionKind(StrEnum):
     """What a mention says of whom it means."""
 
     PERSON = "person"

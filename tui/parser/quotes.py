@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
 from tui.lang import Language
 from tui.model import (
     Article,
@@ -12,10 +15,14 @@ from tui.model import (
     QuoteKind,
     Span,
 )
-from tui.parser import attribution, cues, indirect, marks, medium, words
+from tui.parser import attribution, cues, indirect, marks, medium, sources, words
+from tui.parser.attribution import Candidate, Surroundings
 from tui.parser.cues import Cue
+from tui.parser.indirect import Clause
+from tui.parser.marks import Quoted
+from tui.parser.mentions import Mention, MentionKind
 from tui.parser.speakers import Cast
-from tui.parser.words import Sentence
+from tui.parser.words import Sentence, Word
 
 
 def find(
@@ -30,80 +37,169 @@ def find(
     quoted = marks.find(text, blocks)
     told = words.sentences(text, blocks, sentences, quoted)
     cast = Cast(told, language.people)
-    found: list[Quote] = []
-    last: tuple[int, Attribution] | None = None
-    for sentence in told:
-        known = cues.find(sentence.words, language)
-        stated: set[int] = set()
+    found = []
+    for statement in statements(text, quoted, told, language):
+        found.append(_quote(text, statement, cast, language))
+    return tuple(sorted(found, key=lambda quote: quote.span))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement and its source, before anybody knows whom the source means."""
+
+    span: Span
+    kind: QuoteKind
+    sentence: Sentence
+    rule: str
+    source: Mention
+    cue: Cue | None
+    continues: bool
+
+
+def statements(
+    text: str,
+    quoted: tuple[Quoted, ...],
+    told: Sequence[Sentence],
+    language: Language,
+) -> Iterator[Statement]:
+    """The statements of an article, sentence by sentence."""
+    reader = Reader(text, quoted, told, language)
+    for index in range(len(told)):
+        yield from reader.read(index)
+
+
+class Reader:
+    """Reads sentences in turn and remembers who spoke last."""
+
+    def __init__(
+        self,
+        text: str,
+        quoted: tuple[Quoted, ...],
+        told: Sequence[Sentence],
+        language: Language,
+    ) -> None:
+        self._text = text
+        self._quoted = quoted
+        self._told = told
+        self._language = language
+        self.cues = [cues.find(sentence.words, language) for sentence in told]
+        self._last: Statement | None = None
+
+    def read(self, index: int) -> Iterator[Statement]:
+        """The statements of one sentence, quoted ones first."""
+        sentence = self._told[index]
+        known = self.cues[index]
+        clauses = self.clauses(index)
+        given: list[Statement] = []
         for at, word in enumerate(sentence.words):
-            if word.quote < 0 or _is_name(quoted[word.quote].inner.of(text)):
-                continue
-            link = attribution.link(sentence, known, at)
-            span = quoted[word.quote].inner
-            size = len(span.of(text).split())
-            if link is None:
-                if size < 4 or last is None or last[0] < sentence.block - 1:
-                    continue
-                given = Attribution(
-                    last[1].speaker,
-                    "carried-on",
-                    mention=last[1].mention,
-                    role=last[1].role,
+            if word.quote >= 0:
+                chosen = attribution.attribute(
+                    sentence,
+                    known,
+                    clauses,
+                    at,
+                    self._quoted[word.quote].inner.of(self._text),
+                    self.around(index),
+                    self._language,
                 )
-                kind = QuoteKind.DIRECT
-            else:
-                if size < 3 and link.rule == "quote-later-cue":
-                    continue
-                given = _attribute(link.cue, link.rule, cast, sentence, language)
-                kind = QuoteKind.DIRECT
-                before = sentence.words[at - 1] if at else None
-                if (
-                    before is not None
-                    and before.text not in (",", ":")
-                    and at - 1 != link.cue.last
-                ):
-                    kind = QuoteKind.MIXED
-                stated.add(link.cue.at)
-                last = (sentence.block, given)
-            continues = quoted[word.quote].continues
-            found.append(Quote(span, kind, given, continues))
-        taken = [q.span for q in found if q.span.start >= sentence.span.start]
-        for cue in known:
-            if cue.at in stated or cue.source is None:
-                continue
-            clause = indirect.content(sentence.words, cue, known, language)
-            if clause is None or any(clause.overlaps(span) for span in taken):
-                continue
-            given = _attribute(cue, "indirect", cast, sentence, language)
-            found.append(Quote(clause, QuoteKind.INDIRECT, given))
-            taken.append(clause)
-            last = (sentence.block, given)
-    found.sort(key=lambda quote: quote.span)
-    return tuple(found)
+                if chosen.source is not None:
+                    given.append(self._direct(sentence, at, chosen))
+                    self._last = given[-1]
+        for cue, clause in zip(known, clauses, strict=True):
+            stated = self._indirect(sentence, cue, clause, given)
+            if stated is not None:
+                given.append(stated)
+                self._last = stated
+        yield from given
+
+    def clauses(self, index: int) -> list[Clause | None]:
+        """What each cue of a sentence may report."""
+        sentence, known = self._told[index], self.cues[index]
+        return [
+            indirect.clause(sentence.words, cue, known, self._language) for cue in known
+        ]
+
+    def around(self, index: int) -> Surroundings:
+        """What the sentences around one tell of who speaks in it."""
+        sentence = self._told[index]
+        last = self._last
+        before = self._told[index - 1] if index else None
+        after = self._told[index + 1] if index + 1 < len(self._told) else None
+        subject = None
+        if before is not None and (
+            before.block == sentence.block or before.words[-1].text == ":"
+        ):
+            source = sources.main_subject(
+                before.words, len(before.words), self._language
+            )
+            subject = source.mention if source is not None else None
+        following = None
+        if after is not None and after.block == sentence.block:
+            following = next(iter(self.cues[index + 1]), None)
+        return Surroundings(
+            last.source if last is not None else None,
+            last is not None and last.sentence.block == sentence.block,
+            last is not None and last.sentence.block == sentence.block - 1,
+            subject,
+            following,
+        )
+
+    def _direct(self, sentence: Sentence, at: int, chosen: Candidate) -> Statement:
+        quoted = self._quoted[sentence.words[at].quote]
+        assert chosen.source is not None
+        return Statement(
+            quoted.inner,
+            _kind(sentence.words, at, chosen, quoted.inner.of(self._text)),
+            sentence,
+            chosen.rule,
+            chosen.source,
+            chosen.cue,
+            quoted.continues,
+        )
+
+    def _indirect(
+        self,
+        sentence: Sentence,
+        cue: Cue,
+        clause: Clause | None,
+        given: Sequence[Statement],
+    ) -> Statement | None:
+        if clause is None or cue.source is None:
+            return None
+        span = clause.span(sentence.words)
+        if any(span.overlaps(other.span) for other in given):
+            return None
+        if any(other.cue is cue for other in given):
+            return None
+        return Statement(
+            span, QuoteKind.INDIRECT, sentence, clause.frame, cue.source, cue, False
+        )
 
 
-def _attribute(
-    cue: Cue, rule: str, cast: Cast, sentence: Sentence, language: Language
-) -> Attribution:
-    assert cue.source is not None
-    speaker = cast.resolve(cue.source)
-    return Attribution(
+def _kind(words: Sequence[Word], at: int, chosen: Candidate, quoted: str) -> QuoteKind:
+    """Whether quoted words are a sentence of their own or part of the writer's."""
+    if not at or chosen.cue is None:
+        return QuoteKind.DIRECT
+    before = words[at - 1]
+    if before.text in (",", ":") or at - 1 == chosen.cue.last:
+        return QuoteKind.DIRECT
+    return QuoteKind.MIXED
+
+
+def _quote(text: str, statement: Statement, cast: Cast, language: Language) -> Quote:
+    speaker = cast.resolve(statement.source)
+    cue = statement.cue
+    given = Attribution(
         speaker=speaker.name,
-        rule=rule,
-        mention=cue.source.span,
-        cue=cue.span,
+        rule=statement.rule,
+        mention=statement.source.span,
         role=speaker.role,
-        medium=medium.find(sentence.words, cue.last + 1, language),
-        negated=cue.negated,
     )
-
-
-def _is_name(words: str) -> bool:
-    """Whether quoted words are a title or a policy: capitals all along."""
-    said = words.split()
-    return (
-        len(said) > 1
-        and words[-1].isalnum()
-        and all(word[0].isupper() or word.islower() and len(word) < 4 for word in said)
-        and sum(word[0].isupper() for word in said) > 1
-    )
+    if cue is not None:
+        given = replace(
+            given,
+            cue=cue.span,
+            medium=medium.find(statement.sentence.words, cue.last + 1, language),
+            negated=cue.negated,
+        )
+    return Quote(statement.span, statement.kind, given, statement.continues)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.lang import Language
 from tui.lang.speech_words import Form
-from tui.parser.words import Word
+from tui.parser.words import BREAKS, Word
 
 
 def is_finite(words: Sequence[Word], at: int, language: Language) -> bool:
@@ -25,15 +25,17 @@ def is_finite(words: Sequence[Word], at: int, language: Language) -> bool:
         return True
     form = speech.verbs.get(low)
     return (
-        form is not None and form.form is Form.FINITE and _verbal(words, at, language)
+        form is not None and form.form is Form.FINITE and is_verbal(words, at, language)
     )
 
 
-def _verbal(words: Sequence[Word], at: int, language: Language) -> bool:
+def is_verbal(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether "claims" or "report" stands where a verb would."""
     if not at:
         return False
     before = words[at - 1]
+    if in_group(before.low, language) or before.quote >= 0 or before.text in BREAKS:
+        return True
     if before.cap or before.low in language.speech.pronouns or before.low == "who":
         return True
     third = words[at].low.endswith("s")

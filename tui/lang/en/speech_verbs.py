@@ -26,7 +26,7 @@ _WEIGHTS = {
         criticize criticise conjecture profess summarize summarise chime
     """,
     0.6: """
-        call ask refer promise dismiss reference blame propose testify agree shout
+        charge call ask refer promise dismiss reference blame propose testify agree shout
         admit deem repeat urge disclose liken confess utter demur interject comment
         dub answer order grumble stipulate clarify elaborate
     """,
@@ -63,11 +63,14 @@ _TAKES = {
         promise pledge report announce reveal estimate recall boast joke assert warn
         contend allege complain maintain deny agree mention expect write tweet imply
         indicate stress conclude confirm testify worry remark observe state assume
-        swear repeat lament emphasize emphasise propose remind assure inform demand
+        charge swear repeat lament emphasize emphasise propose remind assure inform demand
         caution reiterate speculate hint proclaim recommend respond reply counter
         disclose point request advise signal rule quip muse post stipulate opine
         convince persuade brag clarify underscore highlight notify profess concur
         determine read show find learn forecast
+    """,
+    "told": """
+        tell remind assure inform warn notify convince persuade advise promise caution
     """,
     "to": "promise vow pledge threaten offer swear agree ask demand",
     "object-to": """
@@ -88,6 +91,15 @@ _TAKES = {
     """,
     "whether": "ask say tell explain wonder question inquire describe",
 }
+
+_ALSO_NOUNS = """
+    report claim call state estimate post tweet note answer question release promise
+    pledge demand comment release order praise mention mock figure charge fear hope
+    offer vow forecast blame quote reference signal order request comment message
+    text hint list show view plan label file need talk address stress challenge
+    project boast rule read guess advocate joke issue sign open end
+"""
+"""Their forms without "-ed" or "-ing" are nouns as often as verbs."""
 
 _IRREGULAR = {
     "say": "says said saying said",
@@ -162,12 +174,14 @@ def _table() -> dict[str, VerbForm]:
     frames = {frame: frozenset(row.split()) for frame, row in _TAKES.items()}
     for lemma in frozenset().union(*frames.values()) - weights.keys():
         weights[lemma] = 0.4
+    nouns = frozenset(_ALSO_NOUNS.split())
     table: dict[str, VerbForm] = {}
     for lemma, weight in weights.items():
         takes = frozenset(frame for frame, row in frames.items() if lemma in row)
         for form, words in _by_form(lemma):
             for word in words:
-                table.setdefault(word, VerbForm(lemma, form, weight, takes))
+                noun = lemma in nouns and word in (lemma, lemma + "s")
+                table.setdefault(word, VerbForm(lemma, form, weight, takes, noun))
     for other, word in _SPELT_OTHERWISE.items():
         table[other] = table[word]
     return table
