@@ -69,6 +69,15 @@ class Spell:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a timeline holds."""
+
+    articles: int
+    events: int
+    quotes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """An article and how much it tells."""
 
@@ -125,6 +134,7 @@ class Store:
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._article = lru_cache(maxsize=16)(self._read_article)
+        self._dates = lru_cache(maxsize=16)(self._read_dates)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -171,6 +181,14 @@ class Store:
         )
         return [Spell(row, keys.first_key(until) - 1) for row, until in rows]
 
+    def counts(self) -> Counts:
+        """How much the timeline holds."""
+        ((articles, events, quotes),) = self._database.execute(
+            "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM event), "
+            "(SELECT count(*) FROM quote)"
+        )
+        return Counts(articles, events, quotes)
+
     def event(self, row: int) -> Event:
         """The event as the parser found it."""
         ((found,),) = self._database.execute(
@@ -182,10 +200,14 @@ class Store:
         """The article with this `Article.id`."""
         return self._article(article_id)
 
+    def dates(self, article_id: str) -> tuple[DateExpression, ...]:
+        """The article's date expressions, in reading order."""
+        return self._dates(article_id)
+
     def reading(self, article_id: str) -> Reading:
         """All that the parser found in the article."""
-        ((dates, quotes),) = self._database.execute(
-            "SELECT dates, quotes FROM article WHERE id = ?", (article_id,)
+        ((quotes,),) = self._database.execute(
+            "SELECT quotes FROM source WHERE article = ?", (article_id,)
         )
         events = self._database.execute(
             "SELECT found.event FROM event JOIN found USING (row) "
@@ -194,10 +216,18 @@ class Store:
         )
         return Reading(
             self.article(article_id),
-            records.load_all(DateExpression, dates),
+            self.dates(article_id),
             records.load_all(Quote, quotes),
             tuple(records.load(Event, found) for (found,) in events),
         )
+
+    def published(self) -> tuple[date, date] | None:
+        """The earliest and the latest day of publication; None without articles."""
+        ((first, last),) = self._database.execute(
+            "SELECT (SELECT min(published) FROM article), "
+            "(SELECT max(published) FROM article)"
+        )
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
     def articles(self) -> list[Summary]:
         """The articles, the oldest first."""
@@ -251,17 +281,26 @@ class Store:
         """The last hits whose key is less, the last one first."""
         return self._hits(typed, scope, (0, before - 1), "DESC", limit)
 
+    def rank(self, typed: str, scope: Scope, key: int) -> int:
+        """How many hits have this key or a lesser one."""
+        ((rank,),) = self._database.execute(
+            f"SELECT count(*) FROM {scope.value}_words "
+            f"WHERE {scope.value}_words MATCH ? AND rowid <= ?",
+            (words.fts_query(typed), key),
+        )
+        return int(rank)
+
     def rows_found(
-        self, typed: str, scope: Scope, first: int, last: int
+        self, typed: str, scope: Scope, first: int, end: int
     ) -> frozenset[int]:
-        """Which of the rows from `first` to before `last` have hits."""
+        """Which of the rows from `first` to before `end` have hits."""
         query = words.fts_query(typed)
         if not query:
             return frozenset()
         rows = self._database.execute(
             f"SELECT DISTINCT event FROM {_matching(scope)} "
             f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3 - 1",
-            (query, first, last),
+            (query, first, end),
         )
         return frozenset(row for (row,) in rows)
 
@@ -286,9 +325,15 @@ class Store:
 
     def _read_article(self, article_id: str) -> Article:
         ((found,),) = self._database.execute(
-            "SELECT found FROM article WHERE id = ?", (article_id,)
+            "SELECT found FROM source WHERE article = ?", (article_id,)
         )
         return records.load(Article, found)
+
+    def _read_dates(self, article_id: str) -> tuple[DateExpression, ...]:
+        ((dates,),) = self._database.execute(
+            "SELECT dates FROM source WHERE article = ?", (article_id,)
+        )
+        return records.load_all(DateExpression, dates)
 
 
 def _matching(scope: Scope) -> str:

@@ -57,19 +57,26 @@ class Adder:
         """Add what was found in one article, unless the article is there already."""
         article = reading.article
         inserted = self._database.execute(
-            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?)",
             (
                 article.id,
                 _writable(article.title),
                 _writable(article.location),
                 article.published.isoformat(),
+            ),
+        )
+        if not inserted.rowcount:
+            return
+        self._database.execute(
+            "INSERT INTO source VALUES (?, ?, ?, ?)",
+            (
+                article.id,
                 records.dump(article),
                 records.dump(reading.dates),
                 records.dump(reading.quotes),
             ),
         )
-        if inserted.rowcount:
-            self._add_events(_told(reading), article.text)
+        self._add_events(_told(reading), article.text)
         if len(self._batch.quote) + len(self._batch.passage) > _BATCH:
             self.flush()
 

@@ -20,7 +20,7 @@ Decoder = Callable[[object], object]
 
 def dump(value: object) -> str:
     """A value of the model, or a tuple of them, as JSON."""
-    return json.dumps(_encoded(value), separators=(",", ":"))
+    return _encode(value)
 
 
 def load(kind: type[T], text: str) -> T:
@@ -35,20 +35,18 @@ def load_all(kind: type[T], text: str) -> tuple[T, ...]:
     return tuple(cast("T", decode(data)) for data in json.loads(text))
 
 
-def _encoded(value: object) -> object:
-    if isinstance(value, tuple):
-        return [_encoded(item) for item in value]
+def _items(value: object) -> object:
+    """What JSON holds for a value that it does not know."""
     if isinstance(value, date):
         return value.isoformat()
-    names = _stored_fields(cast("Hashable", type(value)))
-    # Strings and numbers are themselves; so are members of StrEnum and IntEnum.
-    return [_encoded(getattr(value, name)) for name in names] if names else value
+    return [
+        getattr(value, name) for name in _stored_fields(cast("Hashable", type(value)))
+    ]
 
 
 @cache
 def _stored_fields(kind: Hashable) -> tuple[str, ...]:
-    if not is_dataclass(kind):
-        return ()
+    assert is_dataclass(kind), kind
     return tuple(field.name for field in fields(kind) if field.init)
 
 
@@ -83,3 +81,8 @@ def _dataclass(kind: type) -> Decoder:
         return kind(*(read(item) for read, item in zip(decoders, items, strict=True)))
 
     return decode
+
+
+_encode = json.JSONEncoder(
+    check_circular=False, separators=(",", ":"), default=_items
+).encode

@@ -1,8 +1,8 @@
 """The tables: numbered steps, each run once and in its own transaction.
 
-`event` holds what a row of the list shows and is narrow, so that listing every row
-reads little; `found` holds the parser's own event, never changed. The full-text
-tables keep no copy of the text: `quote` and `passage` say where it stands.
+`article` and `event` hold what lists show and are narrow, so that listing all reads
+little; `source` and `found` hold what the parser read and found, never changed. The
+full-text tables keep no copy of the text: `quote` and `passage` say where it stands.
 """
 
 from __future__ import annotations
@@ -17,11 +17,15 @@ _STEPS = (
         id TEXT PRIMARY KEY,
         title TEXT NOT NULL,
         location TEXT NOT NULL,
-        published TEXT NOT NULL,
+        published TEXT NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX article_published ON article (published);
+    CREATE TABLE source (
+        article TEXT PRIMARY KEY,
         found TEXT NOT NULL,
         dates TEXT NOT NULL,
         quotes TEXT NOT NULL
-    ) WITHOUT ROWID;
+    );
     CREATE TABLE event (
         row INTEGER PRIMARY KEY,
         article TEXT NOT NULL,

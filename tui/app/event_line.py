@@ -1,0 +1,160 @@
+"""How the lines of the timeline pane look: strips of exactly so many cells.
+
+Columns: the cursor's bar, a space, the date, the rail of events that last several
+days, the shape of the date, a space, the title, and the counts at the right edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.app.glyphs import Glyphs
+from tui.app.landmarks import Landmark, Mark
+from tui.date_text import GUTTER_CELLS, gutter
+from tui.model import DateValue, Modality, Span
+from tui.store import Line
+from tui.store.words import matches
+
+RAIL_CELL = GUTTER_CELLS + 1
+"""The column of the rail; the date's shape stands in the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The styles of the parts of a line."""
+
+    title: Style
+    date: Style
+    exact: Style
+    vague: Style
+    to_come: Style
+    counts: Style
+    year: Style
+    month: Style
+    gap: Style
+    published: Style
+    hit: Style
+    cursor: Style
+    """Laid over the selected line."""
+    bar: Style
+
+
+NAMES = tuple(Looks.__dataclass_fields__)
+"""What `Looks` is made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An event as it stands in the list."""
+
+    line: Line
+    above: DateValue | None
+    """The date of the event above; None: the date is said in full."""
+    rail: str = " "
+    selected: bool = False
+    found: bool = False
+    """The search has a hit in the event."""
+    words: str = ""
+    """What is searched."""
+
+
+def event_strip(row: Row, width: int, glyphs: Glyphs, looks: Looks) -> Strip:
+    """The line of an event."""
+    line = row.line
+    head = Strip(
+        [
+            Segment(f" {_date(row, glyphs)}", looks.date),
+            Segment(row.rail, looks.date),
+            Segment(glyphs.of(line.value, line.modality), _shape_look(line, looks)),
+            Segment(" ", looks.title),
+        ]
+    )
+    title = Strip(_title(row, glyphs, looks))
+    counts = Strip(_counts(row, glyphs, looks))
+    room = width - 1 - head.cell_length - counts.cell_length
+    body = Strip.join([head, fitted(title, room, glyphs, looks.title), counts])
+    if row.selected:
+        body = Strip(Segment.apply_style(body, post_style=looks.cursor))
+    bar = Segment(glyphs.cursor if row.selected else " ", looks.bar)
+    return Strip.join([Strip([bar]), body]).adjust_cell_length(width, looks.title)
+
+
+def landmark_strip(
+    landmark: Landmark, width: int, glyphs: Glyphs, looks: Looks
+) -> Strip:
+    """The line of what is no event."""
+    text = glyphs.told(landmark.text)
+    match landmark.mark:
+        case Mark.YEAR:
+            text = f" {glyphs.rule * 3} {text} ".ljust(width - 1, glyphs.rule)
+            look = looks.year
+        case Mark.PUBLISHED:
+            text = f" {glyphs.published * 3} {text} ".ljust(width - 1, glyphs.published)
+            look = looks.published
+        case Mark.MONTH:
+            text, look = f" {glyphs.rule} {text}", looks.month
+        case Mark.GAP:
+            dots = glyphs.ellipsis
+            text = f"{' ' * (RAIL_CELL + 1)}{glyphs.gap}  {dots} {text} {dots}"
+            look = looks.gap
+    return Strip([Segment(text, look)]).adjust_cell_length(width, look)
+
+
+def fitted(strip: Strip, cells: int, glyphs: Glyphs, style: Style) -> Strip:
+    """The strip in exactly so many cells; an ellipsis stands for what is cut."""
+    if strip.cell_length <= cells:
+        return strip.adjust_cell_length(cells, style)
+    if cells < 1:
+        return Strip.blank(0)
+    cut = strip.crop(0, cells - 1)
+    return Strip.join([cut, Strip([Segment(glyphs.ellipsis, style)])])
+
+
+def _date(row: Row, glyphs: Glyphs) -> str:
+    value = row.line.value
+    if row.above == value:
+        return " " * GUTTER_CELLS
+    text = glyphs.told(gutter(value, row.above, row.line.mod))
+    # Days stand in a column at the left, what is less exact at the right.
+    if value.is_exact:
+        return text.ljust(GUTTER_CELLS)
+    return text.rjust(GUTTER_CELLS)
+
+
+def _shape_look(line: Line, looks: Looks) -> Style:
+    if not line.value.is_exact:
+        return looks.vague
+    return looks.exact if line.modality is Modality.HAPPENED else looks.to_come
+
+
+def _title(row: Row, glyphs: Glyphs, looks: Looks) -> Iterator[Segment]:
+    spans = matches(row.line.title, row.words) if row.words else ()
+    return lit(glyphs.shown(row.line.title), spans, looks.title, looks.hit)
+
+
+def lit(
+    text: str, spans: Sequence[Span], style: Style, hit: Style
+) -> Iterator[Segment]:
+    """The text with the spans, which do not overlap, in another style."""
+    at = 0
+    for span in spans:
+        yield Segment(text[at : span.start], style)
+        yield Segment(span.of(text), style + hit)
+        at = span.end
+    yield Segment(text[at:], style)
+
+
+def _counts(row: Row, glyphs: Glyphs, looks: Looks) -> Iterator[Segment]:
+    line = row.line
+    yield Segment(" ", looks.counts)
+    if line.quotes:
+        style = looks.counts + looks.hit if row.found else looks.counts
+        yield Segment(f"{glyphs.quote}{line.quotes}", style)
+        yield Segment(" ", looks.counts)
+    if line.sources > 1:
+        yield Segment(f"{glyphs.times}{line.sources} ", looks.counts)

@@ -1,0 +1,343 @@
+"""The timeline pane: a line an event, in the order of time."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.app.event_line import NAMES, Looks, Row, event_strip, landmark_strip
+from tui.app.glyphs import Glyphs
+from tui.app.landmarks import Landmark, Lines
+from tui.model import DateValue
+from tui.store import Line, Scope, Spell, Store, keys
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The events on the screen, and what their lines need to be drawn."""
+
+    places: range = range(0)
+    lines: Mapping[int, Line] = field(default_factory=dict)
+    """By place."""
+    rails: Mapping[int, str] = field(default_factory=dict)
+    """By place, for those within an event of several days."""
+    found: frozenset[int] = frozenset()
+    """The rows with a hit of the search."""
+
+
+class EventList(ScrollView, can_focus=True):
+    """Events in chronological order, one line each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "j,down", "move(1)", "Next event", id="list.down",
+            tooltip="Go to the next event; 5j goes five further",
+        ),
+        Binding(
+            "k,up", "move(-1)", "Previous event", id="list.up",
+            tooltip="Go to the event before",
+        ),
+        Binding(
+            "ctrl+d", "page(0.5)", "Half a page down", id="list.half-down",
+            tooltip="Go down by half a page",
+        ),
+        Binding(
+            "ctrl+u", "page(-0.5)", "Half a page up", id="list.half-up",
+            tooltip="Go up by half a page",
+        ),
+        Binding(
+            "space,pagedown,ctrl+f", "page(1)", "Page down", id="list.page-down",
+            tooltip="Go down by a page",
+        ),
+        Binding(
+            "b,pageup,ctrl+b", "page(-1)", "Page up", id="list.page-up",
+            tooltip="Go up by a page",
+        ),
+        Binding(
+            "g,home", "first", "First event", id="list.first",
+            tooltip="Go to the first event; 5g goes to the fifth",
+        ),
+        Binding(
+            "G,end", "last", "Last event", id="list.last",
+            tooltip="Go to the last event; 5G goes to the fifth",
+        ),
+        Binding(
+            "right_curly_bracket", "month(1)", "Next month", id="list.next-month",
+            key_display="}", tooltip="Go to the next month that has events",
+        ),
+        Binding(
+            "left_curly_bracket", "month(-1)", "Previous month",
+            id="list.previous-month",
+            key_display="{", tooltip="Go to the start of this month, or the one before",
+        ),
+        Binding(
+            "right_square_bracket", "year(1)", "Next year", id="list.next-year",
+            key_display="]", tooltip="Go to the next year that has events",
+        ),
+        Binding(
+            "left_square_bracket", "year(-1)", "Previous year",
+            id="list.previous-year",
+            key_display="[", tooltip="Go to the start of this year, or the one before",
+        ),
+    ]  # fmt: skip
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"event-list--{name.replace('_', '-')}" for name in NAMES
+    }
+
+    DEFAULT_CSS = """
+    EventList {
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        & > .event-list--date, & > .event-list--counts { color: $text-muted; }
+        & > .event-list--exact { color: $text-accent; }
+        & > .event-list--vague { color: $text-muted; }
+        & > .event-list--to-come { color: $text-success; }
+        & > .event-list--year { color: $text-primary; text-style: bold; }
+        & > .event-list--month { color: $text-primary; }
+        & > .event-list--gap { color: $text-muted; }
+        & > .event-list--published { color: $text-warning; }
+        & > .event-list--hit { text-style: bold underline; }
+        & > .event-list--cursor { text-style: reverse; }
+        & > .event-list--bar { color: $text-accent; text-style: bold; }
+        &:focus > .event-list--cursor { text-style: reverse bold; }
+    }
+    """
+
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
+    """The place of the selected event, counted from the first."""
+
+    @dataclass
+    class Opened(Message):
+        """An event is to be read in its article."""
+
+        row: int
+
+    def __init__(
+        self, store: Store, glyphs: Glyphs, on_move: Callable[[], None]
+    ) -> None:
+        """Show all events of the store.
+
+        `on_move` is called in the turn of the key that moves the cursor or the view,
+        so that all that shows it is drawn in one frame.
+        """
+        super().__init__()
+        self._store = store
+        self._glyphs = glyphs
+        self._on_move = on_move
+        self._order = store.order()
+        self._laid_out = Lines(self._order, store.published(), self._value)
+        self._window = _Window()
+        self._looks: Looks | None = None
+        self._words = ""
+        self._scope = Scope.QUOTES
+        self._count = ""
+
+    @property
+    def row(self) -> int | None:
+        """The row of the selected event; None where there is none."""
+        return self._order[self.cursor] if self._order else None
+
+    @property
+    def view(self) -> tuple[DateValue, DateValue] | None:
+        """The dates of the first and the last event on the screen."""
+        window = self._seen()
+        if not window.places:
+            return None
+        first, last = window.places[0], window.places[-1]
+        return window.lines[first].value, window.lines[last].value
+
+    def select(self, row: int) -> None:
+        """Select the event of a row, or the first one after it."""
+        self.cursor = bisect_left(self._order, row)
+
+    def light(self, words: str, scope: Scope = Scope.QUOTES) -> None:
+        """Light what a search finds; no words light nothing."""
+        self._words, self._scope = words, scope
+        self._window = _Window(lines=self._window.lines)
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are, where the style lets it grow."""
+        return len(self._laid_out)
+
+    def render_line(self, y: int) -> Strip:
+        """The event, or the landmark, on a line of the screen."""
+        width, looks = self.size.width, self._styled()
+        number = y + self.scroll_offset.y
+        if number >= len(self._laid_out):
+            return Strip.blank(width, looks.title)
+        found = self._laid_out.at(number)
+        if isinstance(found, Landmark):
+            return landmark_strip(found, width, self._glyphs, looks)
+        return event_strip(self._drawn(found), width, self._glyphs, looks)
+
+    def notify_style_update(self) -> None:
+        """Draw with the styles of the new theme."""
+        super().notify_style_update()
+        self._looks = None
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Keep the cursor on an event."""
+        return max(0, min(cursor, len(self._order) - 1))
+
+    def watch_cursor(self, before: int, cursor: int) -> None:
+        """Show the cursor, and tell the app in the same turn."""
+        self._bring_into_view()
+        for place in (before, cursor):
+            self.refresh_line(self._laid_out.line(place))
+        self._on_move()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell the app what has come into view."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._on_move()
+
+    def on_mount(self) -> None:
+        """Make room for all lines."""
+        self.virtual_size = Size(1, len(self._laid_out))
+
+    def on_resize(self) -> None:
+        """Keep the cursor in view."""
+        self._bring_into_view()
+        self._on_move()
+
+    def on_key(self, event: events.Key) -> None:
+        """Gather the digits of a count."""
+        if event.is_printable and event.character in set(
+            "1234567890"[: 9 + bool(self._count)]
+        ):
+            self._count += event.character or ""
+            event.stop()
+        elif event.key not in self._bindings.key_to_bindings:
+            self._count = ""
+
+    def on_click(self, event: events.Click) -> None:
+        """Select an event by the mouse; twice opens it."""
+        if self._order:
+            self.cursor = self._laid_out.nearest(event.y + self.scroll_offset.y)
+            if event.chain == 2:
+                self.post_message(self.Opened(self._order[self.cursor]))
+
+    def action_move(self, step: int) -> None:
+        """Go by events."""
+        self.cursor += step * self._counted()
+
+    def action_page(self, pages: float) -> None:
+        """Go by a part of the pane's height."""
+        lines = round(pages * max(1, self.size.height - 1) * self._counted())
+        place = self._laid_out.nearest(self._laid_out.line(self.cursor) + lines)
+        step = 1 if pages > 0 else -1
+        # Among landmarks a short page may lead nowhere: go on by one at least.
+        self.cursor = place if place != self.cursor else place + step
+
+    def action_first(self) -> None:
+        """Go to the first event, or to the one of the typed number."""
+        self.cursor = self._counted() - 1
+
+    def action_last(self) -> None:
+        """Go to the last event, or to the one of the typed number."""
+        self.cursor = self._counted(len(self._order)) - 1
+
+    def action_month(self, steps: int) -> None:
+        """Go by months that have events."""
+        self.cursor = self._laid_out.month(self.cursor, steps * self._counted())
+
+    def action_year(self, steps: int) -> None:
+        """Go by years that have events."""
+        self.cursor = self._laid_out.year(self.cursor, steps * self._counted())
+
+    def _counted(self, default: int = 1) -> int:
+        """The count that was typed before the key, which is then forgotten."""
+        count, self._count = self._count, ""
+        return int(count[-9:] or default)
+
+    def _value(self, row: int) -> DateValue:
+        (line,) = self._store.lines([row])
+        return line.value
+
+    def _bring_into_view(self) -> None:
+        height, top = self.size.height, self.scroll_offset.y
+        if not height or not self._order:
+            return
+        line = self._laid_out.line(self.cursor)
+        # What stands above an event, such as its year, comes into view with it.
+        above = self._laid_out.line(self.cursor - 1) + 1 if self.cursor else 0
+        if line >= top + height:
+            top = line - height + 1
+        elif above < top:
+            top = max(above, line - height + 1)
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, force=True)
+
+    def _drawn(self, place: int) -> Row:
+        window = self._seen()
+        line = window.lines[place]
+        first = place == window.places[0]
+        return Row(
+            line,
+            above=None if first else window.lines[place - 1].value,
+            rail=window.rails.get(place, " "),
+            selected=place == self.cursor,
+            found=line.row in window.found,
+            words=self._words,
+        )
+
+    def _seen(self) -> _Window:
+        """The window on the events that are on the screen now."""
+        top, height = self.scroll_offset.y, self.size.height
+        first = self._laid_out.nearest(top)
+        last = self._laid_out.nearest(top + height - 1)
+        places = range(first, last + 1) if self._order and height else range(0)
+        if places != self._window.places:
+            self._window = self._look(places, self._window.lines)
+        return self._window
+
+    def _look(self, places: range, known: Mapping[int, Line]) -> _Window:
+        if not places:
+            return _Window()
+        missing = [place for place in places if place not in known]
+        rows = [self._order[place] for place in missing]
+        asked = dict(zip(missing, self._store.lines(rows), strict=True))
+        lines = {place: asked.get(place) or known[place] for place in places}
+        first, last = self._order[places[0]], self._order[places[-1]]
+        after = places[-1] + 1
+        end = self._order[after] if after < len(self._order) else keys.LAST
+        return _Window(
+            places,
+            lines,
+            self._rails(self._store.spells(first, last), places),
+            self._store.rows_found(self._words, self._scope, first, end),
+        )
+
+    def _rails(self, spells: list[Spell], places: range) -> dict[int, str]:
+        """The rail's shapes, by place, where an event lasts over others."""
+        rails: dict[int, str] = {}
+        for spell in spells:
+            first = bisect_left(self._order, spell.row)
+            last = bisect_right(self._order, spell.last) - 1
+            if last > first:
+                inside = range(max(first, places.start), min(last + 1, places.stop))
+                rails |= dict.fromkeys(inside, self._glyphs.span)
+                rails |= {
+                    first: self._glyphs.span_start,
+                    last: self._glyphs.span_end,
+                }
+        return rails
+
+    def _styled(self) -> Looks:
+        if self._looks is None:
+            names = (f"event-list--{name.replace('_', '-')}" for name in NAMES)
+            self._looks = Looks(*map(self.get_component_rich_style, names))
+        return self._looks
