@@ -76,10 +76,14 @@ class Partial:
     """How many units the frame is after its base."""
     base: Base = Base.PUBLISHED
     which: Which | None = None
+    weeks_later: int | None = None
+    """Weeks after the weekday: "a week on Tuesday"."""
     fiscal: bool = False
     """The years, quarters and halves are those of a company or a government."""
     unordered: bool = False
     """`day` and `month` may stand the other way round: 3/4/2025."""
+    same_period: bool = False
+    """The part of the year that the mention before has: "the year-ago quarter"."""
     vague_count: bool = False
     """The number of units is left open: "several days ago"."""
 
@@ -131,6 +135,14 @@ class Recurrence:
     """What recurs, or the time from one to the next."""
 
 
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A stretch told by both its ends: "May 3-5", "2009-10"."""
+
+    first: Partial
+    last: Partial
+
+
 class Reference(StrEnum):
     """A time told only as past, present or future."""
 
@@ -139,7 +151,7 @@ class Reference(StrEnum):
     FUTURE = "FUTURE_REF"
 
 
-Meaning: TypeAlias = Partial | Length | Recurrence | Reference
+Meaning: TypeAlias = Partial | Length | Recurrence | Range | Reference
 """What a rule reads in the words it matched."""
 
 

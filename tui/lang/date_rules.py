@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from tui.partial import Bound, Meaning, Mod
+from tui.partial import Bound, Meaning, Mod, Partial
 
 NUMBER_HEAD = "0"
 """The head of a rule whose expressions begin with digits."""
@@ -58,19 +58,42 @@ def rules_by_head(rules: tuple[DateRule, ...]) -> dict[str, tuple[DateRule, ...]
     return {head: tuple(those) for head, those in index.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What words before a date do to it: "early", "nearly", "the end of"."""
+
+    to: tuple[type[Meaning], ...] = (Partial,)
+    """The kinds of meaning that they belong to."""
+    mod: Mod | None = None
+    inside: bool = True
+    """Whether they are part of the expression, as TimeML has it."""
+    side: int = 0
+    """-1: the past of it is meant; 1: what is to come: "later this year"."""
+
+
 @dataclass(frozen=True)
 class DateWords:
     """All that a language tells of dates."""
 
     rules: tuple[DateRule, ...]
-    before: Mapping[str, Mod | None]
-    """Words before a date that belong to it, and what they do to it."""
+    before: Mapping[str, Before]
+    """By the words, in lower case with single spaces."""
     bounds: Mapping[str, Bound]
     """Prepositions that leave one end open; they are no part of the date."""
     glue: frozenset[str]
-    """What may stand between two pieces of one date: ",", "of"."""
-    planned: re.Pattern[str]
+    """What may stand between a date and the one around it: ",", "of"."""
+    glue_back: frozenset[str]
+    """What may stand between a date and the one inside it: "’s", "at"."""
+    range_glue: frozenset[str]
+    """What may stand between the ends of a range."""
+    range_openers: Mapping[str, str]
+    """Words before a range, and what stands between its ends: "between", "and"."""
+    more_days: re.Pattern[str]
+    """Further days after a day of a month: ", 5 and 7"; groups `list`, `year`."""
+    to_come: re.Pattern[str]
     """Words of a clause that tells what is to come."""
+    has_been: re.Pattern[str]
+    """Words of a clause that tells what was."""
 
     @cached_property
     def by_head(self) -> dict[str, tuple[DateRule, ...]]:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from tui.instants import instant_of
 from tui.lang import Language
-from tui.lang.date_rules import NUMBER_HEAD, TOKEN, DateWords
-from tui.model import (
-    Article,
-    Certainty,
-    DateExpression,
-    DateValue,
-    Grain,
-    Span,
-    Timex3,
-    TimexType,
-)
+from tui.lang.date_rules import NUMBER_HEAD, TOKEN, DateRule, DateWords
+from tui.model import Article, DateExpression, Grain, Span, Timex3, TimexType
+from tui.parser.date_order import day_comes_first
+from tui.parser.date_refine import Found, refined
+from tui.parser.date_values import value_of, why_of
 from tui.parser.resolve import Context, Mention, Resolved, resolve
-from tui.parser.timex3 import date_text, length_text
-from tui.partial import Length, Meaning, Recurrence, Reference
+from tui.parser.tense import cues
+from tui.parser.timex3 import date_text, length_text, set_text
+from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An expression, and what its words say."""
-
-    span: Span
-    rule: str
-    meaning: Meaning
+_REMEMBERED = 8
+"""How many mentions back an expression may count from."""
 
 
 def find(
@@ -37,17 +26,24 @@ def find(
 ) -> tuple[DateExpression, ...]:
     """Every date, time, duration and set of the sentences, in reading order."""
     words = language.dates
-    published = instant_of(article.published)
-    mentions: tuple[Mention, ...] = ()
+    day_first = day_comes_first(article)
+    context = Context(instant_of(article.published))
     expressions: list[DateExpression] = []
     for sentence in sentences:
-        planned = words.planned.search(article.text, sentence.start, sentence.end)
-        for found in recognise(article.text, sentence, words):
-            context = Context(published, bool(planned), mentions)
-            expression, mention = _expression(found, context)
+        pieces = list(recognise(article.text, sentence, words))
+        if not pieces:
+            continue
+        tenses = cues(article.text, sentence, words)
+        for found in refined(article.text, sentence, pieces, words):
+            to_come = found.bound in (Bound.UNTIL, Bound.BY) or tenses.is_to_come(
+                found.span.start
+            )
+            context = replace(context, to_come=to_come)
+            expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
             if mention is not None:
-                mentions = (mention, *mentions[:3])
+                mentions = (mention, *context.mentions[: _REMEMBERED - 1])
+                context = replace(context, mentions=mentions)
     return tuple(expressions)
 
 
@@ -60,56 +56,77 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
         if start < done:
             continue
         word = token[0]
-        head = NUMBER_HEAD if word[0].isdigit() else word.lower()
-        rules = by_head.get(head)
-        if rules is None:
+        head = NUMBER_HEAD if word[0].isdecimal() else word.lower()
+        if head in by_head:
+            found = _longest(text, start, sentence.end, by_head[head])
+            if found is not None:
+                done = found.span.end
+                yield found
+
+
+def _longest(
+    text: str, start: int, end: int, rules: tuple[DateRule, ...]
+) -> Found | None:
+    best: Found | None = None
+    for rule in rules:
+        match = rule.match(text, start, end)
+        if match is None or (best and match.end() <= best.span.end):
             continue
-        best: Found | None = None
-        for rule in rules:
-            match = rule.match(text, start, sentence.end)
-            if match is None or (best and match.end() <= best.span.end):
-                continue
-            meaning = rule.read(match)
-            if meaning is not None:
-                best = Found(Span(start, match.end()), rule.name, meaning)
-        if best is not None:
-            done = best.span.end
-            yield best
+        meaning = rule.read(match)
+        if meaning is not None:
+            best = Found(Span(start, match.end()), rule.name, meaning)
+    return best
+
+
+def _ordered(found: Found, day_first: bool | None) -> Found:
+    """With the article's order of day and month, where it shows one."""
+    meaning = found.meaning
+    if not isinstance(meaning, Partial) or not meaning.unordered or day_first is None:
+        return found
+    return replace(found, meaning=meaning.ordered(day_first))
 
 
 def _expression(
     found: Found, context: Context
 ) -> tuple[DateExpression, Mention | None]:
     meaning = found.meaning
-    if isinstance(meaning, Length):
-        timex3 = Timex3(TimexType.DURATION, length_text(meaning))
-        return DateExpression(found.span, found.rule, timex3), None
-    if isinstance(meaning, Reference):
-        timex3 = Timex3(TimexType.DATE, meaning.value)
-        return DateExpression(found.span, found.rule, timex3), None
-    if isinstance(meaning, Recurrence):
-        assert isinstance(meaning.of, Length)
-        timex3 = Timex3(TimexType.SET, length_text(meaning.of))
-        return DateExpression(found.span, found.rule, timex3), None
-    resolved = resolve(meaning, context)
-    if resolved is None:
+    if isinstance(meaning, (Partial, Range)):
+        resolved = resolve(meaning, context)
+        if resolved is not None:
+            mention = Mention(resolved.stretch, found.span)
+            return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
-        return DateExpression(found.span, found.rule, timex3), None
-    return _dated(found, resolved), Mention(resolved.stretch, found.span)
+        why = "no calendar has this date"
+        return DateExpression(found.span, found.rule, timex3, why=why), None
+    if isinstance(meaning, Length):
+        timex3 = Timex3(TimexType.DURATION, length_text(meaning), found.mod or "")
+    elif isinstance(meaning, Reference):
+        timex3 = Timex3(TimexType.DATE, meaning.value)
+    else:
+        assert isinstance(meaning, Recurrence)
+        timex3 = Timex3(TimexType.SET, set_text(meaning.of))
+    return DateExpression(found.span, found.rule, timex3), None
 
 
-def _dated(found: Found, resolved: Resolved) -> DateExpression:
-    stretch = resolved.stretch
-    certainty = Certainty.IMPLIED if resolved.anchor else Certainty.STATED
-    text = date_text(stretch)
-    if resolved.part:
-        text = f"{text}T{resolved.part.value}"
-    type_ = TimexType.TIME if stretch.grain < Grain.DAY else TimexType.DATE
+def _dated(found: Found, resolved: Resolved, context: Context) -> DateExpression:
+    timex3 = _timex3(found, resolved)
+    if found.closes:
+        why = "the end of the stretch told before it"
+        return DateExpression(found.span, found.rule, timex3, why=why)
     return DateExpression(
         found.span,
         found.rule,
-        Timex3(type_, text),
-        DateValue(*stretch, certainty),
+        timex3,
+        value_of(found, resolved, context.published),
         resolved.anchor,
-        resolved.why,
+        why_of(found, resolved),
     )
+
+
+def _timex3(found: Found, resolved: Resolved) -> Timex3:
+    stretch = resolved.stretch
+    type_ = TimexType.TIME if stretch.grain < Grain.DAY else TimexType.DATE
+    text = date_text(stretch)
+    if resolved.part:
+        text = f"{text}T{resolved.part.value}"
+    return Timex3(type_, text, found.mod or "")

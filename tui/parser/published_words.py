@@ -14,7 +14,7 @@ from tui.partial import Partial
 def find_stated(text: str, day_first: bool | None = None) -> list[tuple[Span, Partial]]:
     """The days that a short text names by month and day, in reading order.
 
-    For "Updated 3 March 2024, 10:15 GMT" or "KUALA LUMPUR, Oct 31 (Reuters) –"; the
+    For "Updated 3 March 2024, 10:15 GMT" or "KUALA LUMPUR, Oct 31 (Reuters)"; the
     span is that of the words in `text`. `Partial.month` and `day` are always there
     and fit; `year` is None where the words leave it open, and `unordered` is true
     where nothing tells which of the two is the month ("3/4/2025", read as `day_first`

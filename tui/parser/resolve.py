@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tui.instants import DAY_MINUTES, civil, weekday
 from tui.model import Anchor, AnchorKind, DateValue, Grain, Span
-from tui.parser.units import Stretch, day_of, moved, unit
-from tui.partial import Base, Part, Partial, Which
+from tui.parser import reasons
+from tui.parser.holiday_dates import holiday, is_sighted
+from tui.parser.units import Stretch, day_of, moved, unit, year_of
+from tui.partial import Base, Part, Partial, Range, Which
 
 _MONTHS_AHEAD = 4
 """News names a month without its year up to this many months before it comes."""
-
-_WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_YEARS_AHEAD = 20
+"""Two digits of a year name none later than this after publication."""
+_SEARCHED_YEARS = range(-8, 9)
+"""A 29 February may be eight years away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Context:
 
     published: int
     """The first minute of the publication day."""
-    planned: bool = False
+    to_come: bool = False
     """The clause tells what is to come."""
     mentions: tuple[Mention, ...] = ()
     """Those before it, the latest first."""
@@ -43,164 +47,339 @@ class Resolved:
     stretch: Stretch
     part: Part | None = None
     anchor: Anchor | None = None
-    why: str = ""
+    why: str = reasons.STATED
+    exact: bool = True
+    """False: the calendar itself leaves some days of doubt."""
 
 
-def resolve(partial: Partial, context: Context) -> Resolved | None:
+def resolve(meaning: Partial | Range, context: Context) -> Resolved | None:
     """The stretch that the words name; None where no calendar has it."""
-    if partial.unit is not None:
-        placed = _framed(partial, context)
+    if isinstance(meaning, Range):
+        return _range(meaning, context)
+    if meaning.unit is not None or meaning.same_period:
+        placed = _framed(meaning, context)
     else:
-        placed = _placed(partial, context)
-    if placed is None:
+        placed = _placed(meaning, context)
+    return placed and _on_the_clock(meaning, placed)
+
+
+def _range(meaning: Range, context: Context) -> Resolved | None:
+    """From the first to the last; what the first leaves open it takes from the last."""
+    last = resolve(meaning.last, context)
+    if last is None:
         return None
-    return _on_the_clock(partial, placed)
+    first = meaning.first
+    if first.weekday is not None and first.day is None:
+        back = (weekday(last.stretch.start) - first.weekday) % 7
+        start = last.stretch.start - back * DAY_MINUTES
+    else:
+        began = resolve(_completed(first, meaning.last, last.stretch), context)
+        if began is None:
+            return None
+        start = began.stretch.start
+        if start > last.stretch.start and first.year is None:
+            start = moved(began.stretch, Grain.YEAR, -1).start
+    if start > last.stretch.start:
+        return None
+    whole = Stretch(start, last.stretch.end, last.stretch.grain)
+    return replace(last, stretch=whole, part=None)
 
 
-def _published(context: Context) -> Anchor:
-    start = context.published
-    day = DateValue(start, start + DAY_MINUTES, Grain.DAY)
-    return Anchor(AnchorKind.PUBLISHED, day)
+def _completed(first: Partial, last: Partial, end: Stretch) -> Partial:
+    completed = first.joined(last)
+    if completed.unit is None and completed.year is None and first.month is not None:
+        return replace(completed, year=civil(end.start).year)
+    return completed
 
 
-def _anchor(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
-    """What a frame counts from."""
-    if partial.base is Base.MENTION and context.mentions:
-        mention = context.mentions[0]
-        value = DateValue(*mention.stretch)
-        return Anchor(AnchorKind.MENTION, value, mention.span), mention.stretch
-    return _published(context), unit(Grain.DAY, context.published)
+# What an expression counts from.
+
+
+def _published(context: Context) -> tuple[Anchor, Stretch]:
+    day = unit(Grain.DAY, context.published)
+    return Anchor(AnchorKind.PUBLISHED, DateValue(*day)), day
+
+
+def _mentioned(mention: Mention) -> tuple[Anchor, Stretch]:
+    value = DateValue(*mention.stretch)
+    return Anchor(AnchorKind.MENTION, value, mention.span), mention.stretch
+
+
+def _base(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
+    if partial.base is Base.PUBLISHED or not context.mentions:
+        return _published(context)
+    if partial.offset == 0 and partial.unit is not None:
+        # "That year" is the last year, or the year of the last date in one.
+        for mention in context.mentions:
+            if mention.stretch.grain <= partial.unit:
+                return _mentioned(mention)
+        return _published(context)
+    return _mentioned(context.mentions[0])
+
+
+def _of(anchor: Anchor) -> str:
+    if anchor.kind is AnchorKind.PUBLISHED:
+        return "publication"
+    return "the date mentioned before"
+
+
+# Frames: so many units from an anchor, and what is named in them.
 
 
 def _framed(partial: Partial, context: Context) -> Resolved | None:
+    if partial.same_period:
+        return _same_period(partial, context)
     assert partial.unit is not None
-    anchor, base = _anchor(partial, context)
+    if partial.base is Base.MENTION and partial.unit is Grain.QUARTER:
+        return _quarter_discussed(partial, context)
     count = partial.offset or 0
-    if anchor.kind is AnchorKind.MENTION and base.grain < partial.unit and count:
-        frame = moved(base, partial.unit, count)
-    else:
-        frame = unit(partial.unit, base.start, count)
-    resolved = Resolved(frame, anchor=anchor, why="counted from it")
-    inside = replace(partial, unit=None, offset=None)
-    if inside == Partial(base=partial.base):
-        return resolved
-    year = civil(frame.start).year
-    if frame.grain >= Grain.YEAR:
-        placed = _placed(replace(inside, year=year, which=None), context)
-        return placed and replace(resolved, stretch=placed.stretch)
+    anchor, base = _base(partial, context)
+    frame = unit(partial.unit, base.start, count)
+    why = reasons.counted(partial.unit, count, _of(anchor))
+    resolved = Resolved(frame, anchor=anchor, why=why)
+    stretch = _inside(partial, frame, context)
+    return stretch and replace(resolved, stretch=stretch)
+
+
+def _inside(partial: Partial, frame: Stretch, context: Context) -> Stretch | None:
+    """What the words name in a frame; the frame itself where they name nothing."""
+    if frame.grain is Grain.YEAR:
+        return _in_year(partial, civil(frame.start).year)
     if frame.grain is Grain.WEEK and partial.weekday is not None:
-        day = frame.start + (partial.weekday - 1) * DAY_MINUTES
-        return replace(resolved, stretch=unit(Grain.DAY, day))
-    if partial.day is not None:
+        return unit(Grain.DAY, frame.start, partial.weekday - 1)
+    if frame.grain is Grain.WEEK and partial.weekend:
+        return unit(Grain.WEEKEND, frame.start)
+    if frame.grain is Grain.MONTH and partial.day is not None:
         at = civil(frame.start)
-        stretch = day_of(year, at.month, partial.day)
-        return stretch and replace(resolved, stretch=stretch)
-    return resolved
+        return day_of(at.year, at.month, partial.day)
+    return frame
+
+
+def _quarter_discussed(partial: Partial, context: Context) -> Resolved:
+    """ "The quarter" of earnings news: the last one mentioned, else the last over."""
+    count = partial.offset or 0
+    for mention in context.mentions:
+        if mention.stretch.grain is Grain.QUARTER:
+            anchor, base = _mentioned(mention)
+            why = reasons.counted(Grain.QUARTER, count, _of(anchor))
+            return Resolved(unit(Grain.QUARTER, base.start, count), None, anchor, why)
+    anchor, base = _published(context)
+    why = "the last quarter that was over at publication"
+    return Resolved(unit(Grain.QUARTER, base.start, count - 1), None, anchor, why)
+
+
+def _same_period(partial: Partial, context: Context) -> Resolved:
+    """The part of the year under discussion, in another year: "a year earlier"."""
+    mention = _under_discussion(partial, context)
+    if mention is None:
+        anchor, base = _published(context)
+        period = unit(partial.unit or Grain.YEAR, base.start)
+    else:
+        anchor, period = _mentioned(mention)
+    if partial.year is not None:
+        years = partial.year - civil(period.start).year
+        moved_period = moved(period, Grain.YEAR, years)
+        return Resolved(moved_period, None, anchor, "the same part of that year")
+    count, grain = partial.offset or 0, partial.unit or Grain.YEAR
+    why = reasons.counted(grain, count, _of(anchor))
+    return Resolved(moved(period, grain, count), None, anchor, why)
+
+
+def _under_discussion(partial: Partial, context: Context) -> Mention | None:
+    """The period that figures are compared with those of another year for."""
+    quarters = [
+        mention
+        for mention in context.mentions
+        if mention.stretch.grain is Grain.QUARTER
+        and mention.stretch.start <= context.published
+    ]
+    if quarters:
+        return max(quarters, key=lambda mention: mention.stretch.start)
+    if partial.base is Base.PUBLISHED or not context.mentions:
+        return None
+    last = context.mentions[0]
+    return last if last.stretch.grain >= Grain.MONTH else None
+
+
+# Places in the calendar.
 
 
 def _placed(partial: Partial, context: Context) -> Resolved | None:
     if partial.century is not None:
-        return Resolved(unit(Grain.CENTURY, _year_start(partial.century * 100)))
+        return Resolved(unit(Grain.CENTURY, year_of(partial.century * 100).start))
     if partial.decade is not None:
-        return Resolved(unit(Grain.DECADE, _year_start(partial.decade * 10)))
-    yearly = _yearly(partial)
+        return _decade(partial.decade, context)
+    if partial.short_year is not None:
+        partial = replace(partial, year=_whole_year(partial.short_year, context))
     if partial.year is not None:
-        stretch = yearly(partial.year)
+        stretch = _in_year(partial, partial.year)
         return stretch and Resolved(stretch)
-    if _names_part_of_year(partial):
-        return _choose_year(partial, yearly, context)
+    if _recurs_yearly(partial):
+        return _nearest_year(partial, context)
     if partial.weekday is not None:
-        return _choose_week(partial, context)
-    return Resolved(
-        unit(Grain.DAY, context.published),
-        anchor=_published(context),
-        why="the publication day",
-    )
+        return _nearest_weekday(partial, context)
+    if partial.weekend:
+        return _weekend(context)
+    return _day_of_the_clock(context)
 
 
-def _year_start(year: int) -> int:
-    stretch = day_of(year, 1, 1)
-    assert stretch is not None
-    return stretch.start
+def _decade(decade: int, context: Context) -> Resolved:
+    if decade >= 10:
+        return Resolved(unit(Grain.DECADE, year_of(decade * 10).start))
+    anchor, base = _published(context)
+    now = civil(base.start).year // 10
+    back = (now - decade) % 10
+    stretch = unit(Grain.DECADE, base.start, -back)
+    return Resolved(stretch, None, anchor, "the last such decade to begin")
 
 
-def _names_part_of_year(partial: Partial) -> bool:
+def _whole_year(digits: int, context: Context) -> int:
+    latest = civil(context.published).year + _YEARS_AHEAD
+    return latest - (latest - digits) % 100
+
+
+def _recurs_yearly(partial: Partial) -> bool:
     return any(
         field is not None
-        for field in (partial.month, partial.quarter, partial.season, partial.half)
+        for field in (
+            partial.month,
+            partial.quarter,
+            partial.season,
+            partial.half,
+            partial.holiday,
+        )
     )
 
 
-def _yearly(partial: Partial) -> Callable[[int], Stretch | None]:
-    """What the words name in a given year."""
-
-    def stretch(year: int) -> Stretch | None:
-        if partial.month is not None and partial.day is not None:
-            return day_of(year, partial.month, partial.day)
-        for grain, number, size, first in (
-            (Grain.MONTH, partial.month, 1, 1),
-            (Grain.QUARTER, partial.quarter, 3, 1),
-            (Grain.HALF, partial.half, 6, 1),
-            (Grain.SEASON, partial.season, 3, 3),
-        ):
-            if number is not None:
-                start = day_of(year, first + (number - 1) * size, 1)
-                return start and unit(grain, start.start)
-        return unit(Grain.YEAR, _year_start(year))
-
-    return stretch
+def _in_year(partial: Partial, year: int) -> Stretch | None:
+    """What the words name in a year; the year itself where they name nothing."""
+    if partial.holiday is not None:
+        return holiday(partial.holiday, year)
+    if partial.month is not None and partial.day is not None:
+        return day_of(year, partial.month, partial.day)
+    for grain, number, months, first in (
+        (Grain.MONTH, partial.month, 1, 1),
+        (Grain.QUARTER, partial.quarter, 3, 1),
+        (Grain.HALF, partial.half, 6, 1),
+        (Grain.SEASON, partial.season, 3, 3),
+    ):
+        if number is not None:
+            start = day_of(year, first + (number - 1) * months, 1)
+            return start and unit(grain, start.start)
+    return year_of(year)
 
 
-def _choose_year(
-    partial: Partial, yearly: Callable[[int], Stretch | None], context: Context
-) -> Resolved | None:
-    anchor, base = _anchor(partial, context)
+def _nearest_year(partial: Partial, context: Context) -> Resolved | None:
+    anchor, base = _base(partial, context)
     year = civil(base.start).year
-    # A 29 February may be eight years away.
-    known = [s for s in map(yearly, range(year - 8, year + 9)) if s is not None]
-    chosen = _choice(known, partial.which, base.start, context.planned)
-    return chosen and Resolved(chosen, anchor=anchor, why="the nearest one")
+    known = [
+        stretch
+        for years in _SEARCHED_YEARS
+        if (stretch := _in_year(partial, year + years)) is not None
+    ]
+    chosen = _CHOICES[partial.which](known, base, context)
+    if chosen is None:
+        return None
+    stretch, why = chosen
+    exact = not (partial.holiday and is_sighted(partial.holiday))
+    return Resolved(stretch, None, anchor, why, exact)
 
 
-def _choice(
-    known: Iterable[Stretch], which: Which | None, base: int, planned: bool
-) -> Stretch | None:
-    known = list(known)
-    if which is Which.NEXT:
-        return next((s for s in known if s.start > base), None)
-    if which is Which.LAST:
-        return next((s for s in reversed(known) if s.end <= base), None)
-    if which is Which.THIS:
-        year = civil(base).year
-        return next((s for s in known if civil(s.start).year == year), None)
-    horizon = unit(Grain.DAY, base)
+_Chosen = tuple[Stretch, str] | None
+
+
+def _last_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+    # In early March "last February" is not "last month".
+    before = unit(Grain.MONTH, base.start, -1).start
+    stretch = next((s for s in reversed(known) if s.start < before), None)
+    return stretch and (stretch, "the last one before publication")
+
+
+def _this_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+    year = civil(base.start).year
+    stretch = next((s for s in known if civil(s.start).year == year), None)
+    return stretch and (stretch, "the one of the year of publication")
+
+
+def _next_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+    stretch = next((s for s in known if s.start > base.start), None)
+    return stretch and (stretch, "the next one after publication")
+
+
+def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
     if known and known[0].grain in (Grain.DAY, Grain.MONTH):
-        horizon = moved(horizon, Grain.MONTH, _MONTHS_AHEAD)
-    return next((s for s in reversed(known) if s.start <= horizon.start), None)
-
-
-def _choose_week(partial: Partial, context: Context) -> Resolved:
-    anchor, base = _anchor(partial, context)
-    wanted = partial.weekday or 1
-    name = _WEEKDAY_NAMES[wanted - 1]
-    back = (weekday(base.start) - wanted) % 7
-    if partial.which is Which.NEXT or (partial.which is None and context.planned):
-        days, why = (7 - back) % 7 or 7, f"the {name} after it"
-        if partial.which is None and back == 0:
-            days = 0
-    elif partial.which is Which.LAST:
-        days, why = -(back or 7), f"the {name} before it"
-    elif partial.which is Which.THIS:
-        days, why = wanted - weekday(base.start), f"the {name} of its week"
+        horizon = moved(base, Grain.MONTH, _MONTHS_AHEAD).start
+    elif context.to_come:
+        return _to_come_of(known, base)
     else:
-        days, why = -back, f"the most recent {name}, the publication day included"
-    stretch = unit(Grain.DAY, base.start, days)
-    return Resolved(stretch, anchor=anchor, why=why)
+        horizon = base.start
+    stretch = next((s for s in reversed(known) if s.start <= horizon), None)
+    if stretch is None:
+        return None
+    if stretch.start > base.start:
+        return stretch, "the next one, which is no more than four months ahead"
+    return stretch, "the last one begun at publication"
 
+
+def _to_come_of(known: list[Stretch], base: Stretch) -> _Chosen:
+    stretch = next((s for s in known if s.end > base.start), None)
+    return stretch and (stretch, reasons.coming("one"))
+
+
+_CHOICES: dict[Which | None, Callable[[list[Stretch], Stretch, Context], _Chosen]] = {
+    Which.LAST: _last_of,
+    Which.THIS: _this_of,
+    Which.NEXT: _next_of,
+    None: _nearest_of,
+}
+
+
+def _nearest_weekday(partial: Partial, context: Context) -> Resolved:
+    anchor, base = _base(partial, context)
+    wanted = partial.weekday or 1
+    name = reasons.WEEKDAYS[wanted - 1]
+    ahead = (wanted - weekday(base.start)) % 7
+    match partial.which:
+        case Which.NEXT:
+            days, why = ahead or 7, f"the first {name} after {_of(anchor)}"
+        case Which.LAST:
+            days, why = ahead - 7, f"the last {name} before {_of(anchor)}"
+        case Which.THIS:
+            days = wanted - weekday(base.start)
+            why = f"the {name} of the week of {_of(anchor)}"
+        case _ if context.to_come:
+            days, why = ahead, reasons.coming(name)
+        case _:
+            days, why = -(-ahead % 7), reasons.most_recent(name)
+    days += 7 * (partial.weeks_later or 0)
+    return Resolved(unit(Grain.DAY, base.start, days), None, anchor, why)
+
+
+def _weekend(context: Context) -> Resolved:
+    anchor, base = _published(context)
+    if context.to_come or weekday(base.start) >= 6:
+        stretch = unit(Grain.WEEKEND, base.start)
+        return Resolved(stretch, None, anchor, reasons.coming("weekend"))
+    stretch = unit(Grain.WEEKEND, base.start, -1)
+    return Resolved(stretch, None, anchor, reasons.most_recent("weekend"))
+
+
+def _day_of_the_clock(context: Context) -> Resolved:
+    """The day that a clock time without one is on."""
+    for mention in context.mentions[:1]:
+        if mention.stretch.grain <= Grain.DAY:
+            anchor, base = _mentioned(mention)
+            day = unit(Grain.DAY, base.start)
+            return Resolved(day, None, anchor, "on the day mentioned before")
+    anchor, day = _published(context)
+    return Resolved(day, None, anchor, "on the publication day")
+
+
+# The clock.
 
 _PART_HOURS = {
     Part.MORNING: (0, 12),
-    Part.MIDDAY: (12, 13),
+    Part.MIDDAY: (11, 14),
     Part.AFTERNOON: (12, 18),
     Part.EVENING: (18, 24),
     Part.NIGHT: (18, 30),
@@ -209,14 +388,13 @@ _PART_HOURS = {
 """The hours that news means by a part of the day; a night runs to 6 a.m."""
 
 
-def _on_the_clock(partial: Partial, resolved: Resolved) -> Resolved | None:
+def _on_the_clock(partial: Partial, resolved: Resolved) -> Resolved:
     day = resolved.stretch
     if day.grain is not Grain.DAY:
         return resolved
     if partial.hour is not None:
-        grain = Grain.MINUTE
         start = day.start + partial.hour * 60 + (partial.minute or 0)
-        return replace(resolved, stretch=Stretch(start, start + 1, grain))
+        return replace(resolved, stretch=Stretch(start, start + 1, Grain.MINUTE))
     if partial.part is not None:
         first, last = _PART_HOURS[partial.part]
         stretch = Stretch(day.start + first * 60, day.start + last * 60, Grain.DAYPART)

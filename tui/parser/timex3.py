@@ -8,7 +8,7 @@ from tui.instants import civil, weekday
 from tui.instants import instant as _instant
 from tui.model import Grain
 from tui.parser.units import Stretch
-from tui.partial import Length
+from tui.partial import Length, Partial
 
 _LETTERS = {
     Grain.SECOND: "TS",
@@ -73,6 +73,22 @@ def length_text(length: Length) -> str:
         else:
             days += piece
     return f"P{days}T{clock}" if clock else f"P{days}"
+
+
+def set_text(of: Partial | Length) -> str:
+    """The value of a SET: "P1D", "XXXX-WXX-2", "XXXX-07"."""
+    if isinstance(of, Length):
+        return length_text(of)
+    part = f"T{of.part.value}" if of.part else ""
+    if of.weekday is not None:
+        return f"XXXX-WXX-{of.weekday}{part}"
+    if of.weekend:
+        return "XXXX-WXX-WE"
+    if of.season is not None:
+        return f"XXXX-{_SEASONS[of.season - 1]}"
+    if of.month is not None:
+        return f"XXXX-{of.month:02}"
+    return f"XXXX-XX-XX{part}"
 
 
 def _whole(length: Length) -> list[tuple[float | None, Grain]]:

@@ -69,6 +69,11 @@ def day_of(year: int, month: int, day: int) -> Stretch | None:
     return unit(Grain.DAY, instant(year, month, day))
 
 
+def year_of(year: int) -> Stretch:
+    """A year, astronomical."""
+    return unit(Grain.YEAR, instant(year))
+
+
 def _month_index(at: int) -> int:
     day = civil(at)
     return day.year * 12 + day.month - 1

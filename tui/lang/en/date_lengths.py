@@ -1,50 +1,203 @@
-"""English lengths of time and sets of times."""
+"""English lengths of time: "nine months", "10-year", "the past two weeks"."""
 
 from __future__ import annotations
 
 import re
 
 from tui.lang.date_rules import DateRule
-from tui.lang.en.date_words import COUNT, COUNT_HEADS, NUMBER, UNIT, count, heads, unit
+from tui.lang.en.date_words import (
+    COUNT,
+    COUNT_HEADS,
+    NUMBER,
+    UNIT,
+    count,
+    heads,
+    plain,
+    unit,
+)
 from tui.model import Grain
 from tui.partial import Length, Meaning
 
-_TOWARD = {"past": -1, "last": -1, "previous": -1, "next": 1, "coming": 1}
+_TOWARD = {
+    "past": -1,
+    "last": -1,
+    "previous": -1,
+    "preceding": -1,
+    "next": 1,
+    "coming": 1,
+    "following": 1,
+}
+_WORKING = r"(?:(?:more|full|straight|consecutive|working|business|trading|long|short"
+_WORKING += r"|calendar|whole|solid|extra|additional)\s+)?"
+_RATE = re.compile(
+    r"(?:^|\b(?:for|within|over|in|of|about|around|nearly|almost|than|least|most|after"
+    r"|before|under|just|only|like|takes?|took|lasts?|lasted|lasting|spent|spend"
+    r"|during|is|was|be|been|to|quite|roughly|barely|less|until|by|every|or|if|and"
+    r"|but|when|from|this|not|that|nor|a|an|as|exactly|approximately|maybe|perhaps"
+    r"|wait|waited|every)|[.,;:!?\"“”'’`(–—-])\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether it says how often or how dear: "$500 million a year"."""
+    start = match.start()
+    return not _RATE.search(match.string, max(0, start - 14), start)
 
 
 def _length(match: re.Match[str]) -> Meaning | None:
-    return Length(parts=((count(match["count"]), unit(match["unit"])),))
+    number, grain = count(match["count"]), unit(match["unit"])
+    if plain(match["count"]) in ("a", "an") and (
+        _is_rate(match) or grain in (Grain.SECOND, Grain.WEEKEND)
+    ):
+        return None
+    if plain(match["count"]) in ("some", "many") and grain <= Grain.DAY:
+        return None
+    if match["half"]:
+        number = (number or 0) + 0.5
+    parts: list[tuple[float | None, Grain]] = [(number, grain)]
+    if match["second_unit"]:
+        finer = unit(match["second_unit"])
+        if finer >= grain:
+            return None
+        parts.append((count(match["second"]), finer))
+    return Length(tuple(parts))
+
+
+def _adjective(match: re.Match[str]) -> Meaning | None:
+    return Length(((count(match["count"]), unit(match["unit"])),))
 
 
 def _toward(match: re.Match[str]) -> Meaning | None:
-    return Length(
-        parts=((count(match["count"]), unit(match["unit"])),),
-        toward=_TOWARD[match["toward"].lower()],
-    )
+    number = count(match["count"]) if match["count"] else 1
+    if match["count"] is None and not match["unit"].endswith("s"):
+        number = 1
+    elif match["count"] is None:
+        number = None
+    return Length(((number, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
 
+
+def _ahead(match: re.Match[str]) -> Meaning | None:
+    return Length(((None, unit(match["unit"])),), toward=1)
+
+
+def _plural(match: re.Match[str]) -> Meaning | None:
+    return Length(((None, unit(match["unit"])),))
+
+
+_BARE = re.compile(
+    r"\b(?:for|in|within|after|over|last|lasted|take|takes|took|spent|spend|follows"
+    r"|several|many|of|through|lasting|taken)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _bare_plural(match: re.Match[str]) -> Meaning | None:
+    start = match.start()
+    before = match.string[max(0, start - 16) : start]
+    if not _BARE.search(before) or re.search(r"s\s+of\s+$|number\s+of\s+$", before):
+        return None
+    return Length(((None, unit(match["unit"])),))
+
+
+_PLURAL_UNIT = (
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
+)
 
 LENGTHS = (
     DateRule(
+        name="age",
+        heads=COUNT_HEADS,
+        pattern=rf"(?P<count>{NUMBER})(?:[\s-]+(?:year|month|week|day)s?[\s-]+"
+        r"(?:olds?\b|of\s+age))",
+        read=lambda match: None,
+        declines=("6-year-old", "37 years old"),
+    ),
+    DateRule(
         name="counted-adjective",
         heads=COUNT_HEADS,
-        pattern=rf"(?P<count>{NUMBER}|several)-(?P<unit>second|minute|hour|day|week"
-        r"|month|quarter|year|decade|century)(?:-(?:old|long))?",
-        read=_length,
-        examples={"10-year": Length(((10, Grain.YEAR),))},
+        pattern=rf"(?P<count>{NUMBER}|several|multi|half)-(?P<unit>second|minute|hour"
+        r"|day|week|month|quarter|year|decade|century)(?:-long)?"
+        r"(?![\s-]+olds?\b)",
+        read=_adjective,
+        examples={
+            "10-year": Length(((10, Grain.YEAR),)),
+            "several-year": Length(((None, Grain.YEAR),)),
+        },
+        declines=("6-year-old",),
     ),
     DateRule(
         name="length",
-        heads=COUNT_HEADS,
-        pattern=rf"{COUNT}\s+{UNIT}",
+        heads=heads(COUNT_HEADS, "the"),
+        pattern=r"(?:the\s+(?:first\s+|final\s+|initial\s+|remaining\s+|opening\s+"
+        r"|entire\s+|full\s+)?)?"
+        rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?[\s-]+{_WORKING}{UNIT}"
+        rf"(?P<half>\s+and\s+a\s+half)?(?:,?\s+(?:and\s+)?(?P<second>{NUMBER})[\s-]+"
+        r"(?P<second_unit>months?|weeks?|days?|hours?|minutes?|seconds?))?)"
+        r"(?![\s-]+(?:olds?\b|of\s+age))",
         read=_length,
-        examples={"nine months": Length(((9, Grain.MONTH),))},
+        examples={
+            "nine months": Length(((9, Grain.MONTH),)),
+            "two years and three months": Length(((2, Grain.YEAR), (3, Grain.MONTH))),
+            "the first nine months": Length(((9, Grain.MONTH),)),
+        },
+        declines=("a second", "37 years old"),
+    ),
+    DateRule(
+        name="first-plural",
+        heads=heads("the"),
+        pattern=rf"the\s+(?:first|last|final|early|coming|past|next)\s+{_PLURAL_UNIT}",
+        read=_plural,
+        examples={"the first hours": Length(((None, Grain.HOUR),))},
     ),
     DateRule(
         name="past-length",
-        heads=heads("the past last next coming previous"),
-        pattern=r"(?:the\s+)?(?P<toward>past|last|next|coming|previous)\s+"
-        rf"{COUNT}\s+{UNIT}",
+        heads=heads("the past last next coming previous each"),
+        pattern=r"(?:each\s+of\s+)?(?:the\s+)?(?P<toward>past|last|next|coming"
+        rf"|previous|preceding|following)\s+{COUNT}[\s-]+{_WORKING}{UNIT}",
         read=_toward,
         examples={"the past two months": Length(((2, Grain.MONTH),), toward=-1)},
+    ),
+    DateRule(
+        name="past-unit",
+        heads=heads("the past coming"),
+        pattern=rf"(?:the\s+(?P<toward>past)|(?:the\s+)?(?P<plural>coming))\s+{UNIT}",
+        read=lambda match: (
+            Length(
+                ((None if match["unit"].endswith("s") else 1, unit(match["unit"])),),
+                -1 if match["toward"] else 1,
+            )
+            if match["toward"] or match["unit"].endswith("s")
+            else None
+        ),
+        examples={
+            "the past year": Length(((1, Grain.YEAR),), toward=-1),
+            "coming weeks": Length(((None, Grain.WEEK),), toward=1),
+        },
+    ),
+    DateRule(
+        name="weeks-ahead",
+        heads=heads("the"),
+        pattern=rf"the\s+{_PLURAL_UNIT}\s+(?:ahead|to\s+come)",
+        read=_ahead,
+        examples={"the weeks ahead": Length(((None, Grain.WEEK),), toward=1)},
+    ),
+    DateRule(
+        name="plural",
+        heads=heads("minutes hours days weeks months years decades centuries"),
+        pattern=rf"{_PLURAL_UNIT}(?:\s+or\s+(?:minutes|hours|days|weeks|months|years"
+        r"|decades))?",
+        read=_bare_plural,
+        declines=("years", "hundreds of years"),
+    ),
+    DateRule(
+        name="plural-long",
+        heads=heads("minutes hours days weeks months years decades centuries year"),
+        pattern=r"(?P<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?"
+        r"|centuries)-long",
+        read=lambda match: Length(
+            ((None if match["unit"].endswith("s") else 1, unit(match["unit"])),)
+        ),
+        examples={"decades-long": Length(((None, Grain.DECADE),))},
     ),
 )

@@ -5,74 +5,248 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import DateRule
-from tui.lang.en.date_words import COUNT, COUNT_HEADS, UNIT, count, heads, unit
+from tui.lang.en.date_calendar import PART_AFTER, WHICH
+from tui.lang.en.date_words import (
+    COUNT,
+    COUNT_HEADS,
+    PARTS,
+    UNIT,
+    WEEKDAY,
+    count,
+    heads,
+    plain,
+    unit,
+    weekday,
+)
 from tui.model import Grain
-from tui.partial import Base, Meaning, Partial
+from tui.partial import Base, Length, Meaning, Partial, Reference, Which
 
-_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_DAYS = {
+    "today": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+}
 _FRAMES = {
     "last": (-1, Base.PUBLISHED),
     "this": (0, Base.PUBLISHED),
     "this past": (-1, Base.PUBLISHED),
+    "this coming": (1, Base.PUBLISHED),
     "next": (1, Base.PUBLISHED),
-    "the current": (0, Base.PUBLISHED),
     "current": (0, Base.PUBLISHED),
-    "the coming": (1, Base.PUBLISHED),
+    "coming": (1, Base.PUBLISHED),
+    "upcoming": (1, Base.PUBLISHED),
+    "the latest": (-1, Base.MENTION),
+    "the most recent": (-1, Base.MENTION),
     "the next": (1, Base.MENTION),
     "the previous": (-1, Base.MENTION),
+    "the prior": (-1, Base.MENTION),
     "the preceding": (-1, Base.MENTION),
     "the following": (1, Base.MENTION),
     "the same": (0, Base.MENTION),
+    "that same": (0, Base.MENTION),
+    "the": (0, Base.MENTION),
     "that": (0, Base.MENTION),
+    "the full": (0, Base.MENTION),
+    "the entire": (0, Base.MENTION),
+    "the whole": (0, Base.MENTION),
 }
+_FRAME_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 
 
 def _day(match: re.Match[str]) -> Meaning | None:
-    return Partial(unit=Grain.DAY, offset=_DAYS[match[0].lower()])
+    part = plain(match["part"])
+    return Partial(
+        unit=Grain.DAY,
+        offset=_DAYS[plain(match["word"])],
+        part=PARTS[part] if part else None,
+    )
 
 
 def _frame(match: re.Match[str]) -> Meaning | None:
     grain = unit(match["unit"])
-    if grain <= Grain.HOUR:
+    which = plain(match["which"])
+    offset, base = _FRAMES.get(which) or _FRAMES[which.removeprefix("the ")]
+    if which in ("the latest", "the most recent") and grain is Grain.QUARTER:
+        offset = 0
+    return Partial(unit=grain, offset=offset, base=base, fiscal=bool(match["fiscal"]))
+
+
+_YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
+
+
+def _the_frame(match: re.Match[str]) -> Meaning | None:
+    grain = unit(match["unit"])
+    if grain is Grain.YEAR and _YEAR_TO.match(match.string, match.end()):
+        return Length(((1, Grain.YEAR),))
+    if grain is Grain.DAY:
         return None
-    offset, base = _FRAMES[" ".join(match["which"].lower().split())]
-    return Partial(unit=grain, offset=offset, base=base)
+    if grain is Grain.WEEKEND:
+        return Partial(weekend=True)
+    return Partial(
+        unit=grain, offset=0, base=Base.MENTION, fiscal=bool(match["fiscal"])
+    )
+
+
+def _latest_period(match: re.Match[str]) -> Meaning | None:
+    return Partial(unit=Grain.QUARTER, offset=0, base=Base.MENTION)
+
+
+def _beside(match: re.Match[str]) -> Meaning | None:
+    """ "The day before", where nothing follows that it is before."""
+    sign = -1 if match["way"].lower() in ("before", "earlier") else 1
+    return Partial(unit=unit(match["unit"]), offset=sign, base=Base.MENTION)
 
 
 def _counted(match: re.Match[str]) -> Meaning | None:
     number = count(match["count"])
     grain = unit(match["unit"])
-    word = match["way"].lower()
-    sign = -1 if word in ("ago", "earlier", "before") else 1
-    base = Base.PUBLISHED if word in ("ago", "from now") else Base.MENTION
+    way = plain(match["way"])
+    if grain <= Grain.HOUR:
+        return Length(((number, grain),))
+    back = way in ("ago", "earlier", "before", "previously", "back")
+    sign = -1 if back else 1
+    base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
     if number is None:
-        return Partial(unit=grain, offset=sign, base=base, vague_count=True)
-    return Partial(unit=grain, offset=sign * int(number), base=base)
+        return Reference.PAST if back else Reference.FUTURE
+    if grain is Grain.DECADE:
+        grain, number = Grain.YEAR, 10 * number
+    return Partial(
+        unit=grain,
+        offset=sign * round(number),
+        base=base,
+        same_period=grain is Grain.YEAR and number == 1,
+    )
+
+
+_FROM_A_MENTION = ("earlier", "later", "before", "after", "previously")
+
+
+def _plural_ago(match: re.Match[str]) -> Meaning | None:
+    return Reference.PAST
+
+
+def _week_on(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    return Partial(weekday=number, which=Which.NEXT, weeks_later=1)
+
+
+def _which_week_day(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    return Partial(weekday=number, which=WHICH["next"], base=Base.MENTION)
+
+
+def _mention_weekday(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    way = match["way"].lower()
+    which = {"following": Which.NEXT, "next": Which.NEXT, "same": Which.THIS}
+    return Partial(weekday=number, which=which.get(way, Which.LAST), base=Base.MENTION)
 
 
 RELATIVE = (
     DateRule(
         name="day-word",
-        heads=heads(_DAYS),
-        pattern="|".join(_DAYS),
+        heads=heads("today yesterday tomorrow the"),
+        pattern=r"(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday"
+        rf"|the\s+day\s+after\s+tomorrow){PART_AFTER}",
         read=_day,
         examples={"yesterday": Partial(unit=Grain.DAY, offset=-1)},
     ),
     DateRule(
         name="which-unit",
-        heads=heads("last this next the current that"),
-        pattern=r"(?P<which>this\s+past|last|this|next|(?:the\s+)?current|the\s+coming"
-        r"|the\s+next|the\s+previous|the\s+preceding|the\s+following|the\s+same|that)"
-        r"\s+(?P<unit>day|weekend|week|month|quarter|year|decade|century)",
+        heads=heads("last this next the current that coming"),
+        pattern=r"(?P<which>this\s+past|this\s+coming|last|this|next|(?:the\s+)?"
+        r"(?:current|coming|upcoming)|the\s+(?:next|previous|prior|preceding"
+        r"|following|same|latest|most\s+recent|full|entire|whole)|that\s+same|that)"
+        rf"(?:\s+|-)(?P<fiscal>(?:fiscal|financial|calendar|trading)\s+)?{_FRAME_UNIT}",
         read=_frame,
-        examples={"last week": Partial(unit=Grain.WEEK, offset=-1)},
+        examples={
+            "last week": Partial(unit=Grain.WEEK, offset=-1),
+            "the following year": Partial(unit=Grain.YEAR, offset=1, base=Base.MENTION),
+        },
+    ),
+    DateRule(
+        name="the-unit",
+        heads=heads("the"),
+        pattern=r"the\s+(?P<fiscal>(?:fiscal|financial|calendar)\s+)?"
+        r"(?P<unit>day|weekend|week|month|quarter|year)"
+        r"(?!\s*(?:-|before|after|earlier|later|old))",
+        read=_the_frame,
+        examples={
+            "the quarter": Partial(unit=Grain.QUARTER, offset=0, base=Base.MENTION),
+            "the weekend": Partial(weekend=True),
+        },
+        declines=("the day",),
+    ),
+    DateRule(
+        name="latest-period",
+        heads=heads("the"),
+        pattern=r"the\s+(?:latest|most\s+recent)\s+period",
+        read=_latest_period,
+        examples={
+            "the latest period": Partial(
+                unit=Grain.QUARTER, offset=0, base=Base.MENTION
+            )
+        },
+    ),
+    DateRule(
+        name="unit-beside",
+        heads=heads("the"),
+        pattern=r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier"
+        r"|later)(?=\s*(?:[.,;:)]|$))",
+        read=_beside,
+        examples={
+            "the day before": Partial(unit=Grain.DAY, offset=-1, base=Base.MENTION)
+        },
+        declines=("the day before the vote",),
     ),
     DateRule(
         name="counted",
         heads=COUNT_HEADS,
-        pattern=rf"{COUNT}\s+{UNIT}\s+(?P<way>ago|earlier|later|before|after"
-        r"|from\s+now)",
+        pattern=rf"{COUNT}[\s-]+{UNIT}(?:\s+or\s+so)?\s+(?P<way>ago|earlier|later"
+        r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
+        r"|after(?=\s*(?:[.,;)]|$)))",
         read=_counted,
-        examples={"two years ago": Partial(unit=Grain.YEAR, offset=-2)},
+        examples={
+            "two years ago": Partial(unit=Grain.YEAR, offset=-2),
+            "three days later": Partial(unit=Grain.DAY, offset=3, base=Base.MENTION),
+            "several years ago": Reference.PAST,
+        },
+        declines=("two years after the vote",),
+    ),
+    DateRule(
+        name="long-ago",
+        heads=heads("years months weeks days decades centuries"),
+        pattern=r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)",
+        read=_plural_ago,
+        examples={"years ago": Reference.PAST},
+    ),
+    DateRule(
+        name="weekday-beside",
+        heads=heads("the"),
+        pattern=r"the\s+(?P<way>previous|preceding|following|next|same)\s+"
+        rf"{WEEKDAY}",
+        read=_mention_weekday,
+        examples={
+            "the previous Friday": Partial(
+                weekday=5, which=Which.LAST, base=Base.MENTION
+            )
+        },
+    ),
+    DateRule(
+        name="week-on-weekday",
+        heads=heads("a"),
+        pattern=rf"a\s+week\s+(?:on|from|next)\s+(?:next\s+)?{WEEKDAY}",
+        read=_week_on,
+        examples={
+            "a week on Tuesday": Partial(weekday=2, which=Which.NEXT, weeks_later=1)
+        },
     ),
 )

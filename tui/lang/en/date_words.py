@@ -22,6 +22,7 @@ WEEKDAYS = {
     "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
 FULL_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 PARTS = {
     "morning": Part.MORNING,
@@ -98,13 +99,20 @@ def heads(*groups: str | Iterable[str]) -> frozenset[str]:
 
 _SMALL = alternatives(_NUMBERS)
 
-MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
-WEEKDAY = rf"(?P<weekday>{alternatives(WEEKDAYS)})\.?"
+_FULL_MONTHS = alternatives(word for word in MONTHS if len(word) > 4 or word == "may")
+MONTH = (
+    rf"(?P<month>{_FULL_MONTHS}|june|july|(?:{alternatives(_SHORT_MONTHS)})(?P<dot>\.)?)"
+    r"(?!\w)"
+)
+_SHORT_WEEKDAYS = frozenset(WEEKDAYS) - FULL_WEEKDAYS
+WEEKDAY = (
+    rf"(?P<weekday>{alternatives(FULL_WEEKDAYS)}|(?:{alternatives(_SHORT_WEEKDAYS)})\.?)"
+    r"(?!\w)"
+)
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>[12]\d{3})"
+YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})"
 PART = rf"(?P<part>{alternatives(PARTS)})"
-ORDINAL = rf"(?P<ordinal>{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
 UNIT = (
     r"(?P<unit>seconds?|minutes?|hours?|days?|weekends?|weeks?|months?|quarters?"
     r"|years?|decades?|century|centuries|millennium|millennia)"
@@ -115,14 +123,29 @@ NUMBER = (
 )
 COUNT = (
     rf"(?P<count>{NUMBER}|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
-    r"|number\s+of|half)|couple\s+of|several|few|some|many|another|an?|dozen|dozens\s+of"
-    r"|hundreds\s+of)"
+    r"|number\s+of|half|additional|single)|couple\s+of|several|few|some|many|another"
+    r"|an?|dozen|dozens\s+of|hundreds\s+of|a\s+further)"
 )
 
 NUMBER_WORDS = frozenset(_NUMBERS)
 COUNT_HEADS = heads(
     NUMBER_HEAD, NUMBER_WORDS, "a an half couple several few some many another dozen"
 )
+
+
+def month(words: str) -> int | None:
+    """The number of a month; None where it is not written as a name is."""
+    return MONTHS[words.lower().rstrip(".")] if words[0].isupper() else None
+
+
+def weekday(words: str) -> int | None:
+    """The number of a weekday; None where it is not written as a name is."""
+    return WEEKDAYS[words.lower().rstrip(".")] if words[0].isupper() else None
+
+
+def plain(words: str | None) -> str:
+    """Words in lower case with single spaces; "" where there are none."""
+    return " ".join(words.lower().split()) if words else ""
 
 
 def unit(word: str) -> Grain:
@@ -134,6 +157,9 @@ _FIXED_COUNTS = {
     "a": 1.0,
     "an": 1.0,
     "another": 1.0,
+    "an additional": 1.0,
+    "a further": 1.0,
+    "a single": 1.0,
     "half a": 0.5,
     "half an": 0.5,
     "a half": 0.5,

@@ -4,24 +4,77 @@ from __future__ import annotations
 
 import re
 
-from tui.lang.date_rules import DateWords
-from tui.lang.en.date_absolute import ABSOLUTE
+from tui.lang.date_rules import Before, DateWords
+from tui.lang.en.date_calendar import CALENDAR
+from tui.lang.en.date_clock import CLOCK
+from tui.lang.en.date_holidays import HOLIDAYS
 from tui.lang.en.date_lengths import LENGTHS
+from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_relative import RELATIVE
+from tui.lang.en.date_sets import SETS
+from tui.lang.en.date_vague import VAGUE
 from tui.lang.shapes import NUMERIC
-from tui.partial import Bound, Mod
+from tui.partial import Bound, Length, Mod, Partial, Range
+
+_DATES = (Partial, Range)
+_START = Before(_DATES, Mod.START)
+_MID = Before(_DATES, Mod.MID)
+_END = Before(_DATES, Mod.END)
+_ABOUT = Before((*_DATES, Length), Mod.APPROX)
+_ABOUT_OUTSIDE = Before((*_DATES, Length), Mod.APPROX, inside=False)
+_EARLIER = Before(_DATES, side=-1)
+_LATER = Before(_DATES, side=1)
+
+_BEFORE = {
+    "early": _START,
+    "very early": _START,
+    "the beginning of": _START,
+    "the start of": _START,
+    "the early part of": _START,
+    "the early hours of": _START,
+    "mid": _MID,
+    "the middle of": _MID,
+    "late": _END,
+    "the end of": _END,
+    "the close of": _END,
+    "the late": _END,
+    "the early": _START,
+    "the mid": _MID,
+    "earlier": _EARLIER,
+    "earlier in": _EARLIER,
+    "later": _LATER,
+    "later in": _LATER,
+    "nearly": Before((*_DATES, Length), Mod.LESS_THAN),
+    "almost": Before((*_DATES, Length), Mod.LESS_THAN),
+    "about": _ABOUT_OUTSIDE,
+    "around": _ABOUT_OUTSIDE,
+    "roughly": _ABOUT_OUTSIDE,
+    "approximately": _ABOUT_OUTSIDE,
+    "circa": _ABOUT,
+    "sometime": _ABOUT,
+    "sometime in": _ABOUT_OUTSIDE,
+    "more than": Before((Length, Partial), Mod.MORE_THAN),
+    "less than": Before((Length, Partial), Mod.LESS_THAN),
+    "fewer than": Before((Length,), Mod.LESS_THAN),
+    "at least": Before((Length,), Mod.EQUAL_OR_MORE),
+    "at most": Before((Length,), Mod.EQUAL_OR_LESS),
+    "up to": Before((Length,), Mod.EQUAL_OR_LESS, inside=False),
+    "no more than": Before((Length,), Mod.EQUAL_OR_LESS),
+    "as early as": Before(_DATES, Mod.APPROX, inside=False),
+    "as late as": Before(_DATES, Mod.APPROX, inside=False),
+}
 
 DATES = DateWords(
-    rules=NUMERIC + ABSOLUTE + RELATIVE + LENGTHS,
-    before={
-        "early": Mod.START,
-        "the beginning of": Mod.START,
-        "the start of": Mod.START,
-        "mid": Mod.MID,
-        "the middle of": Mod.MID,
-        "late": Mod.END,
-        "the end of": Mod.END,
-    },
+    rules=NUMERIC
+    + CALENDAR
+    + HOLIDAYS
+    + PERIODS
+    + CLOCK
+    + RELATIVE
+    + LENGTHS
+    + SETS
+    + VAGUE,
+    before=_BEFORE,
     bounds={
         "since": Bound.SINCE,
         "after": Bound.AFTER,
@@ -30,10 +83,28 @@ DATES = DateWords(
         "by": Bound.BY,
         "before": Bound.BEFORE,
     },
-    glue=frozenset({"", ",", "of", "in", "on", "at", "'s", "’s"}),
-    planned=re.compile(
-        r"\b(?:planned|plans?|scheduled|set\s+to|is\s+to|are\s+to|expected|will|due"
-        r"|as\s+early\s+as|as\s+soon\s+as|by|until)\b",
+    glue=frozenset({"", ",", "of", "on", "in"}),
+    glue_back=frozenset({"", ",", "at", "'s", "’s", "around", "about"}),
+    range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
+    range_openers={"between": "and", "from": "to"},
+    more_days=re.compile(
+        r"(?P<list>(?:,\s*\d{1,2}(?!\d)){0,9},?\s+(?:and|or|&)\s+\d{1,2})(?:st|nd|rd|th)?"
+        r"(?:,?\s+(?P<year>[12]\d{3}))?"
+        r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
+    ),
+    to_come=re.compile(
+        r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|scheduled|set\s+(?:to|for)|due"
+        r"|(?:is|are)\s+to|will|shall|expect(?:s|ed)?|slated|won['’]t|going\s+to"
+        r"|(?:is|are)\s+(?:planned|planning)|looks?\s+set|as\s+(?:early|soon)\s+as"
+        r"|upcoming|[a-z]+['’]ll)\b",
+        re.IGNORECASE,
+    ),
+    has_been=re.compile(
+        r"\b(?:said|told|was|were|had|has|did|went|came|took|made|gave|met|held|won"
+        r"|lost|left|began|rose|fell|saw|got|put|led|says|wrote|spoke|ran|sent|found"
+        r"|shot|hit|struck|set|broke|brought|bought|built|caught|drew|drove|ate|flew"
+        r"|grew|heard|kept|knew|laid|let|paid|quit|read|sat|sold|shook|stood|swept"
+        r"|swore|threw|thought|understood|woke|would|[a-z]{2,}ed)\b",
         re.IGNORECASE,
     ),
 )

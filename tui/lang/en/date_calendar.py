@@ -1,0 +1,318 @@
+"""English days, months and years, named by the calendar."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.en.date_words import (
+    DAY,
+    FULL_WEEKDAYS,
+    MONTH,
+    MONTHS,
+    PARTS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    heads,
+    month,
+    plain,
+    weekday,
+)
+from tui.lang.shapes import digits
+from tui.partial import Meaning, Partial, Range, Which
+
+WHICH = {
+    "last": Which.LAST,
+    "past": Which.LAST,
+    "previous": Which.LAST,
+    "this": Which.THIS,
+    "this past": Which.LAST,
+    "this coming": Which.NEXT,
+    "next": Which.NEXT,
+    "coming": Which.NEXT,
+}
+WHICH_PATTERN = r"(?P<which>this\s+past|this\s+coming|last|this|next|past|coming)"
+PART_AFTER = r"(?:\s+(?P<part>morning|noon|midday|afternoon|evening|night))?"
+
+
+def _month_day(match: re.Match[str]) -> Meaning | None:
+    number, day = month(match["month"]), int(match["day"])
+    if number is None or not 1 <= day <= 31:
+        return None
+    return Partial(
+        year=digits(match, "year"),
+        short_year=digits(match, "short"),
+        month=number,
+        day=day,
+    )
+
+
+def _weekday_month_day(match: re.Match[str]) -> Meaning | None:
+    number, day = weekday(match["weekday"]), _month_day(match)
+    if number is None or not isinstance(day, Partial):
+        return None
+    return day.joined(Partial(weekday=number))
+
+
+def _month_year(match: re.Match[str]) -> Meaning | None:
+    number = month(match["month"])
+    if number is None:
+        return None
+    return Partial(
+        year=digits(match, "year"), short_year=digits(match, "short"), month=number
+    )
+
+
+def _which_month(match: re.Match[str]) -> Meaning | None:
+    number = month(match["month"])
+    if number is None:
+        return None
+    return Partial(month=number, which=WHICH[plain(match["which"])])
+
+
+_NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june", "august"})
+"""Months that are also words or given names."""
+_MONTH_CUE = re.compile(
+    r"\b(?:in|of|since|by|until|till|during|from|to|through|and|for|before|after|or"
+    r"|between|late|early|mid|around|about|every|each|’s|'s|ended|ending|the|this)"
+    r"[\s-]+$",
+    re.IGNORECASE,
+)
+_MONTH_SIGN = re.compile(r"\s*(?:[.,;:!?)\]\n]|$|'s\b|’s\b|[a-z])")
+
+
+def _month(match: re.Match[str]) -> Meaning | None:
+    word = match["month"]
+    number = month(word)
+    if number is None:
+        return None
+    text, start = match.string, match.start()
+    if plain(word).rstrip(".") in _NEEDS_A_CUE:
+        if not _MONTH_CUE.search(text, max(0, start - 10), start):
+            return None
+        # A capital after it makes it a name: "for April Ruiz".
+        if not _MONTH_SIGN.match(text, match.end(), match.end() + 3):
+            return None
+    elif not match["dot"] and len(word) <= 4 and word.lower() not in ("june", "july"):
+        return None
+    return Partial(month=number)
+
+
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    which, part = plain(match["which"]), plain(match["part"])
+    return Partial(
+        weekday=number,
+        which=WHICH[which] if which else None,
+        part=PARTS[part] if part else None,
+    )
+
+
+_NO_YEAR_AFTER = re.compile(
+    r"\s+(?:people|votes?|cases?|dead|deaths?|troops?|soldiers|shares?|points?|miles"
+    r"|km|kilomet|met(?:er|re)s|feet|dollars|pounds|euros|workers|employees|jobs|more"
+    r"|homes|houses|men|women|students|pages|seats|others|copies|tons|tonnes|acres"
+    r"|units|barrels|rounds|years|days|hours|minutes|degrees|francs|yen|marks|rupees"
+    r"|square|percent|per|times|cents|crore|lakh|hectares|children|victims|members"
+    r"|kg|mph|pct|million|billion|volts?|calories|passengers|residents|refugees"
+    r"|civilians|prisoners|patients|and\s+a\s+half)\b"
+    r"|\s*%|[,.:]\d|/\d|-[a-z]|(?i:st|nd|rd|th)\b|-\d{3}"
+)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[$€£¥₹#.,/:+_-]|\bNo\.?\s|\d\s|\b[Ff]light\s|\b[Rr]oom\s|\b[Hh]ighway\s"
+    r"|\b[Rr]oute\s|\bpoints\s|\babout\s|\bsome\s|\bnearly\s|\bthan\s|\bRs\.?\s?"
+    r"|\bBoeing\s|\bArticle\s|\bSection\s|\bWindows\s)$"
+)
+
+
+def _year(match: re.Match[str]) -> Meaning | None:
+    year = int(match["year"])
+    text, start, end = match.string, match.start(), match.end()
+    if not 1100 <= year <= 2199:
+        return None
+    if _NO_YEAR_BEFORE.search(text, max(0, start - 9), start):
+        return None
+    if _NO_YEAR_AFTER.match(text, end, end + 16):
+        return None
+    return Partial(year=year)
+
+
+def _day_range(match: re.Match[str]) -> Meaning | None:
+    last = _month_day(match)
+    if not isinstance(last, Partial) or not 1 <= int(match["first"]) <= 31:
+        return None
+    return Range(replace(last, day=int(match["first"])), last)
+
+
+def _year_range(match: re.Match[str]) -> Meaning | None:
+    first, written = match["year"], match["last"]
+    last = int(first[: 4 - len(written)] + written)
+    # The likes of "2007-08" and "1999-00"; "1990-91" is no score.
+    if int(written) == 0:
+        last += 100
+    if not 1100 <= int(first) < last <= int(first) + 200:
+        return None
+    return Range(Partial(year=int(first)), Partial(year=last))
+
+
+def _era_year(match: re.Match[str]) -> Meaning | None:
+    era = (match["after"] or match["before"]).lower().replace(".", "")
+    number = int((match["number"] or match["later"]).replace(",", ""))
+    if number == 0:
+        return None
+    return Partial(year=1 - number if era.startswith("b") else number)
+
+
+_MONTH_HEADS = heads(MONTHS)
+_DAY_HEADS = heads(NUMBER_HEAD)
+_WEEKDAY_HEADS = heads(WEEKDAYS)
+_SHORT = r"['’](?P<short>\d\d)(?!\d)"
+_TAIL = rf"(?:(?:\s*,\s*|\s+(?:of\s+)?){YEAR}|,?\s+{_SHORT})?"
+
+CALENDAR = (
+    DateRule(
+        name="month-day",
+        heads=_MONTH_HEADS,
+        pattern=rf"{MONTH}\s*(?:the\s+)?{DAY}(?!\d)(?![.,]\d|:\d|\s*%){_TAIL}",
+        read=_month_day,
+        examples={
+            "March 3": Partial(month=3, day=3),
+            "Sept. 21st, 2019": Partial(year=2019, month=9, day=21),
+            "OCT 31": Partial(month=10, day=31),
+            "Dec. 7 2012": Partial(year=2012, month=12, day=7),
+        },
+        declines=("May 2021", "march 3", "May 45", "June 3.5"),
+    ),
+    DateRule(
+        name="day-month",
+        heads=_DAY_HEADS,
+        pattern=rf"{DAY}[\s-]+(?:of\s+)?{MONTH}(?:,?[\s-]+{YEAR}|,?\s+{_SHORT})?",
+        read=_month_day,
+        examples={
+            "31 October 2025": Partial(year=2025, month=10, day=31),
+            "3rd of May": Partial(month=5, day=3),
+            "12-Sep-2024": Partial(year=2024, month=9, day=12),
+        },
+        declines=("12 march", "40 May"),
+    ),
+    DateRule(
+        name="day-range",
+        heads=_MONTH_HEADS,
+        pattern=rf"{MONTH}\s*(?P<first>\d{{1,2}})\s*(?:[-–—]|--|to|through)\s*"
+        rf"{DAY}(?!\d)(?![.,]\d|:\d|\s*%){_TAIL}",
+        read=_day_range,
+        examples={
+            "May 3-5": Range(Partial(month=5, day=3), Partial(month=5, day=5)),
+        },
+        declines=("may 3-5", "May 3-2019"),
+    ),
+    DateRule(
+        name="range-month",
+        heads=_DAY_HEADS,
+        pattern=rf"(?P<first>\d{{1,2}})\s*(?:[-–—]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
+        rf"(?:,?\s+{YEAR}|,?\s+{_SHORT})?",
+        read=_day_range,
+        examples={
+            "3 to 5 May 2024": Range(
+                Partial(year=2024, month=5, day=3), Partial(year=2024, month=5, day=5)
+            ),
+        },
+    ),
+    DateRule(
+        name="year-range",
+        heads=_DAY_HEADS,
+        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]*\d)",
+        read=_year_range,
+        examples={
+            "2009-10": Range(Partial(year=2009), Partial(year=2010)),
+            "1914–1918": Range(Partial(year=1914), Partial(year=1918)),
+        },
+        declines=("2009-05", "2025-10-31"),
+    ),
+    DateRule(
+        name="weekday-date",
+        heads=_WEEKDAY_HEADS,
+        pattern=rf"{WEEKDAY},?\s+(?:the\s+)?(?:{MONTH}\s*{DAY}(?!\d){_TAIL})",
+        read=_weekday_month_day,
+        examples={
+            "Friday, Oct. 31, 2025": Partial(year=2025, month=10, day=31, weekday=5),
+            "Sat., May 3": Partial(month=5, day=3, weekday=6),
+        },
+        declines=("friday, oct. 31",),
+    ),
+    DateRule(
+        name="weekday-day-month",
+        heads=_WEEKDAY_HEADS,
+        pattern=rf"{WEEKDAY},?\s+(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{_TAIL}",
+        read=_weekday_month_day,
+        examples={"Friday 31 October": Partial(month=10, day=31, weekday=5)},
+    ),
+    DateRule(
+        name="month-year",
+        heads=_MONTH_HEADS,
+        pattern=rf"{MONTH}(?:,?\s+(?:of\s+)?{YEAR}|,?\s+{_SHORT})",
+        read=_month_year,
+        examples={
+            "June 1994": Partial(year=1994, month=6),
+            "October '98": Partial(short_year=98, month=10),
+        },
+        declines=("june 1994",),
+    ),
+    DateRule(
+        name="which-month",
+        heads=heads("last this next past coming"),
+        pattern=rf"{WHICH_PATTERN}\s+{MONTH}",
+        read=_which_month,
+        examples={
+            "last December": Partial(month=12, which=Which.LAST),
+            "this May": Partial(month=5, which=Which.THIS),
+        },
+        declines=("this may", "last march"),
+    ),
+    DateRule(
+        name="month",
+        heads=_MONTH_HEADS,
+        pattern=MONTH,
+        read=_month,
+        examples={"October": Partial(month=10), "Nov.": Partial(month=11)},
+        declines=("may", "march", "May", "June", "Dec"),
+    ),
+    DateRule(
+        name="weekday",
+        heads=heads("last this next past coming", FULL_WEEKDAYS),
+        pattern=rf"(?:{WHICH_PATTERN}\s+)?{WEEKDAY}{PART_AFTER}",
+        read=_weekday,
+        examples={
+            "Friday": Partial(weekday=5),
+            "last Friday": Partial(weekday=5, which=Which.LAST),
+            "Monday morning": Partial(weekday=1, part=PARTS["morning"]),
+        },
+        declines=("friday", "sun", "sat"),
+    ),
+    DateRule(
+        name="era-year",
+        heads=heads(NUMBER_HEAD, "ad bc ce"),
+        pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
+        r"(?P<after>B\.?C\.?E\.?|B\.?C\.?|C\.E\.|CE|A\.D\.|AD)(?!\w)"
+        r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",
+        read=_era_year,
+        examples={
+            "44 BC": Partial(year=-43),
+            "AD 79": Partial(year=79),
+            "500 B.C.E.": Partial(year=-499),
+        },
+        declines=("0 BC",),
+    ),
+    DateRule(
+        name="year",
+        heads=_DAY_HEADS,
+        pattern=YEAR,
+        read=_year,
+        examples={"2019": Partial(year=2019)},
+        declines=("2010 votes", "1500 people", "1,990", "1990-page"),
+    ),
+)

@@ -1,0 +1,153 @@
+"""English clock times and parts of the day."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.en.date_words import NUMBER_WORDS, PARTS, count, heads, plain
+from tui.lang.shapes import digits
+from tui.model import Grain
+from tui.partial import Base, Meaning, Part, Partial
+
+_ZONE = (
+    r"(?:\s*\(?(?:GMT|UTC|[ECMPB]S?T|[ECMP]DT|IST|CES?T|EES?T|WES?T|AES?T|AEDT|JST"
+    r"|MSK|SGT|HKT|PKT|(?:local|eastern|central|mountain|pacific|moscow|beijing"
+    r"|london|new\s+york)(?:\s+(?:standard|daylight))?(?:\s+time)?)(?!\w)\)?)"
+)
+_AM_PM = r"(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\w)"
+
+
+def _twelve(match: re.Match[str]) -> Meaning | None:
+    hour = int(match["hour"])
+    if not 1 <= hour <= 12:
+        return None
+    afternoon = match["half"][0] in "pP"
+    return Partial(
+        hour=hour % 12 + (12 if afternoon else 0), minute=digits(match, "minute") or 0
+    )
+
+
+_CLOCK_CUE = re.compile(
+    r"\b(?:at|around|about|by|before|after|from|until|till|since|past|and|to)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _twenty_four(match: re.Match[str]) -> Meaning | None:
+    start = match.start()
+    if not match["zone"] and not _CLOCK_CUE.search(
+        match.string, max(0, start - 8), start
+    ):
+        return None
+    return Partial(hour=int(match["hour"]), minute=int(match["minute"]))
+
+
+def _oclock(match: re.Match[str]) -> Meaning | None:
+    hour = count(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    late = plain(match["part"]) in ("afternoon", "evening", "night") and hour < 12
+    return Partial(hour=int(hour) + 12 * late, minute=0)
+
+
+def _noon(match: re.Match[str]) -> Meaning | None:
+    return Partial(hour=24 if match["word"].lower() == "midnight" else 12, minute=0)
+
+
+def _this_part(match: re.Match[str]) -> Meaning | None:
+    word = plain(match["part"])
+    if word not in PARTS:
+        return None
+    which = plain(match["which"])
+    offset = -1 if which == "last" else 1 if which == "the next" else 0
+    base = Base.MENTION if which.startswith(("that", "the")) else Base.PUBLISHED
+    return Partial(unit=Grain.DAY, offset=offset, base=base, part=PARTS[word])
+
+
+def _tonight(match: re.Match[str]) -> Meaning | None:
+    return Partial(unit=Grain.DAY, offset=0, part=Part.NIGHT)
+
+
+def _bare_part(match: re.Match[str]) -> Meaning | None:
+    return Partial(part=PARTS[plain(match["part"])])
+
+
+CLOCK = (
+    DateRule(
+        name="clock",
+        heads=heads(NUMBER_HEAD),
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*{_AM_PM}{_ZONE}?",
+        read=_twelve,
+        examples={
+            "9:30 p.m. EST": Partial(hour=21, minute=30),
+            "12 am": Partial(hour=0, minute=0),
+            "10 p.m.": Partial(hour=22, minute=0),
+        },
+        declines=("15 pm", "10 points"),
+    ),
+    DateRule(
+        name="clock-24",
+        heads=heads(NUMBER_HEAD),
+        pattern=r"(?P<hour>[01]\d|2[0-4]|\d)(?:(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)"
+        rf"(?![:.\d])(?P<zone>{_ZONE}|\s*(?:hrs|hours))?)",
+        read=_twenty_four,
+        examples={"15:30 GMT": Partial(hour=15, minute=30)},
+        declines=("15:30", "3:16"),
+    ),
+    DateRule(
+        name="clock-four-digits",
+        heads=heads(NUMBER_HEAD),
+        pattern=r"(?P<hour>[01]\d|2[0-4])(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC|Z"
+        r"|hours|hrs|IST)",
+        read=_twenty_four,
+        examples={"0735 GMT": Partial(hour=7, minute=35)},
+        declines=("0735",),
+    ),
+    DateRule(
+        name="oclock",
+        heads=heads(NUMBER_HEAD, NUMBER_WORDS),
+        pattern=r"(?P<hour>\d{1,2}|[a-z]+)(?:\s+o['’]clock(?:\s+(?:in\s+the|at)\s+"
+        r"(?P<part>morning|afternoon|evening|night))?"
+        r"|\s+(?:in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening))",
+        read=_oclock,
+        examples={"five o'clock": Partial(hour=5, minute=0)},
+        declines=("five o'briens",),
+    ),
+    DateRule(
+        name="noon",
+        heads=heads("noon midnight"),
+        pattern=rf"(?P<word>noon|midnight){_ZONE}?",
+        read=_noon,
+        examples={
+            "noon GMT": Partial(hour=12, minute=0),
+            "midnight": Partial(hour=24, minute=0),
+        },
+    ),
+    DateRule(
+        name="tonight",
+        heads=heads("tonight"),
+        pattern="tonight",
+        read=_tonight,
+        examples={"tonight": Partial(unit=Grain.DAY, offset=0, part=Part.NIGHT)},
+    ),
+    DateRule(
+        name="which-part",
+        heads=heads("this last that the"),
+        pattern=r"(?P<which>this|last|that|the\s+same|the\s+next)\s+"
+        r"(?P<part>morning|afternoon|evening|night)",
+        read=_this_part,
+        examples={
+            "last night": Partial(unit=Grain.DAY, offset=-1, part=Part.NIGHT),
+            "this morning": Partial(unit=Grain.DAY, offset=0, part=Part.MORNING),
+        },
+    ),
+    DateRule(
+        name="part",
+        heads=heads("overnight midday mid the"),
+        pattern=r"(?P<part>overnight|midday|mid-afternoon|mid-morning)"
+        r"|the\s+(?P<the>morning|afternoon|evening|night)",
+        read=lambda match: Partial(part=PARTS[plain(match["part"] or match["the"])]),
+        examples={"overnight": Partial(part=Part.NIGHT)},
+    ),
+)

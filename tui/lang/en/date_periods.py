@@ -1,0 +1,238 @@
+"""English quarters, halves, seasons, decades, centuries and business years."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.en.date_calendar import WHICH, WHICH_PATTERN
+from tui.lang.en.date_words import (
+    ORDINALS,
+    SEASON,
+    SEASONS,
+    YEAR,
+    alternatives,
+    heads,
+    ordinal,
+    plain,
+)
+from tui.lang.shapes import digits
+from tui.model import Grain
+from tui.partial import Base, Meaning, Partial, Which
+
+_DECADE_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(),
+        2,
+    )
+}
+_ADJECTIVE = (
+    r"(?:strong|weak|flat|disappointing|record|comparable|corresponding|latest|full)"
+)
+
+
+def _quarter(match: re.Match[str]) -> Meaning | None:
+    which = plain(match["which"])
+    return Partial(
+        year=digits(match, "year") or digits(match, "year_after"),
+        quarter=ordinal(match["ordinal"]),
+        which=WHICH[which] if which else None,
+        fiscal=bool(match["fiscal"]),
+    )
+
+
+def _short_quarter(match: re.Match[str]) -> Meaning | None:
+    quarter = match["quarter"] or match["other"]
+    year = match["year"] or match["two"]
+    if year is None and not match.string[match.start()].isupper():
+        return None
+    return Partial(
+        year=int(year) if year and len(year) == 4 else None,
+        short_year=int(year) if year and len(year) == 2 else None,
+        quarter=int(quarter),
+    )
+
+
+def _half(match: re.Match[str]) -> Meaning | None:
+    half = 1 if match["ordinal"].lower() == "first" else 2
+    return Partial(
+        half=half,
+        year=digits(match, "year"),
+        unit=Grain.YEAR if match["frame"] else None,
+        offset=0 if match["frame"] else None,
+        base=Base.MENTION if match["frame"] else Base.PUBLISHED,
+    )
+
+
+def _season(match: re.Match[str]) -> Meaning | None:
+    word = match["season"].lower()
+    which = plain(match["which"])
+    if not which and not match["year"] and not match["the"]:
+        return None
+    if match["the"] and word in ("fall", "spring") and not match["year"]:
+        return None
+    return Partial(
+        year=digits(match, "year"),
+        season=SEASONS[word],
+        which=WHICH[which] if which else None,
+    )
+
+
+def _decade(match: re.Match[str]) -> Meaning | None:
+    if match["word"]:
+        return Partial(decade=_DECADE_WORDS[match["word"].lower()])
+    if match["short"]:
+        return Partial(decade=int(match["short"]))
+    return Partial(decade=int(match["decade"]))
+
+
+def _century(match: re.Match[str]) -> Meaning | None:
+    number = ordinal(match["ordinal"])
+    if match["bc"]:
+        return Partial(century=-number)
+    return Partial(century=number - 1)
+
+
+def _fiscal(match: re.Match[str]) -> Meaning | None:
+    year = match["year"] or match["two"]
+    return Partial(
+        year=int(year) if len(year) == 4 else None,
+        short_year=int(year) if len(year) == 2 else None,
+        fiscal=True,
+    )
+
+
+def _year_period(match: re.Match[str]) -> Meaning | None:
+    """The same part of another year: "the 1988 period"."""
+    return Partial(year=int(match["year"]), same_period=True)
+
+
+def _year_ago(match: re.Match[str]) -> Meaning | None:
+    named = match["ordinal"]
+    return Partial(
+        unit=Grain.YEAR,
+        offset=-1,
+        quarter=ordinal(named) if named else None,
+        same_period=not named,
+    )
+
+
+_ORDINAL_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+
+PERIODS = (
+    DateRule(
+        name="quarter",
+        heads=heads(NUMBER_HEAD, WHICH, "the a fiscal first second third fourth"),
+        pattern=rf"(?:(?:the|a)\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
+        rf"(?:{YEAR}(?:'s|’s)?\s+)?(?P<fiscal>fiscal[\s-]+)?"
+        rf"{_ORDINAL_QUARTER}[\s-]+quarter"
+        r"(?:\s+of\s+(?:fiscal\s+)?(?P<year_after>[12]\d{3})(?!\d))?",
+        read=_quarter,
+        examples={
+            "the third quarter": Partial(quarter=3),
+            "third-quarter": Partial(quarter=3),
+            "the 1988 second quarter": Partial(year=1988, quarter=2),
+            "first quarter of 2024": Partial(year=2024, quarter=1),
+        },
+        declines=("the third quarterback",),
+    ),
+    DateRule(
+        name="short-quarter",
+        heads=heads(NUMBER_HEAD, "q"),
+        pattern=r"Q(?P<quarter>[1-4])(?:\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d"
+        r"|['’]?(?P<two>\d\d))(?!\d))?|(?P<other>[1-4])Q(?!\w)",
+        read=lambda match: _short_quarter(match),
+        examples={
+            "Q3 2024": Partial(year=2024, quarter=3),
+            "Q1": Partial(quarter=1),
+        },
+        declines=("Q5",),
+    ),
+    DateRule(
+        name="half",
+        heads=heads("the first second last"),
+        pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+half"
+        rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the\s+year))"
+        r"|(?=\s+(?:net|profit|results|earnings|sales|loss|revenue)))",
+        read=lambda match: _half(match) if match["year"] or match["frame"] else None,
+        examples={"the first half of 2024": Partial(year=2024, half=1)},
+        declines=("the first half", "the second half of the match"),
+    ),
+    DateRule(
+        name="season",
+        heads=heads("the", WHICH, SEASONS),
+        pattern=rf"(?P<the>the\s+)?(?:{WHICH_PATTERN}\s+)?{SEASON}"
+        rf"(?:(?:\s+of)?\s+{YEAR})?",
+        read=_season,
+        examples={
+            "last fall": Partial(season=3, which=Which.LAST),
+            "the summer of 1998": Partial(year=1998, season=2),
+            "the summer": Partial(season=2),
+        },
+        declines=("fall", "the fall", "spring", "summer"),
+    ),
+    DateRule(
+        name="decade",
+        heads=heads(NUMBER_HEAD, "the", _DECADE_WORDS),
+        pattern=r"(?:the\s+)?(?:(?P<decade>[12]\d\d)0['’]?s|['’‘]?(?P<short>[2-9])0s)"
+        rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)})",
+        read=lambda match: (
+            _decade(match)
+            if match["decade"]
+            or match["word"]
+            or "'" in match[0]
+            or "’" in match[0]
+            or plain(match[0]).startswith("the ")
+            else None
+        ),
+        examples={
+            "the 1990s": Partial(decade=199),
+            "the '80s": Partial(decade=8),
+            "the sixties": Partial(decade=6),
+        },
+        declines=("50s",),
+    ),
+    DateRule(
+        name="century",
+        heads=heads(NUMBER_HEAD, "the", ORDINALS),
+        pattern=rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}"
+        r"|\d{1,2}(?:st|nd|rd|th))[\s-]+century(?:\s+(?P<bc>B\.?C\.?(?:E\.?)?))?",
+        read=_century,
+        examples={
+            "the 20th century": Partial(century=19),
+            "eleventh century": Partial(century=10),
+        },
+    ),
+    DateRule(
+        name="fiscal-year",
+        heads=heads("fiscal fy financial the"),
+        pattern=rf"(?:(?:the\s+)?(?:fiscal|financial)(?:\s+year)?\s+{YEAR}"
+        r"|FY\s?['’]?(?P<two>\d\d(?:\d\d)?))(?!\d)",
+        read=_fiscal,
+        examples={
+            "fiscal 2025": Partial(year=2025, fiscal=True),
+            "FY26": Partial(short_year=26, fiscal=True),
+        },
+    ),
+    DateRule(
+        name="year-period",
+        heads=heads("the"),
+        pattern=rf"the\s+{YEAR}\s+(?:period|quarter)",
+        read=_year_period,
+        examples={"the 1988 period": Partial(year=1988, same_period=True)},
+    ),
+    DateRule(
+        name="year-ago",
+        heads=heads("the year"),
+        pattern=r"(?:the\s+)?(?:(?:comparable|corresponding|same)\s+)?"
+        r"year[\s-](?:ago|earlier)"
+        rf"(?:\s+(?:{_ORDINAL_QUARTER}\s+)?(?:quarter|period|month))?",
+        read=_year_ago,
+        examples={
+            "the year-ago quarter": Partial(
+                unit=Grain.YEAR, offset=-1, same_period=True
+            ),
+        },
+    ),
+)

@@ -1,0 +1,91 @@
+"""English words for the past, the present and the future at large."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.date_rules import DateRule
+from tui.lang.en.date_words import alternatives, heads, plain
+from tui.partial import Meaning, Reference
+
+_REFERENCES = {
+    "now": Reference.PRESENT,
+    "right now": Reference.PRESENT,
+    "currently": Reference.PRESENT,
+    "current": Reference.PRESENT,
+    "presently": Reference.PRESENT,
+    "at present": Reference.PRESENT,
+    "nowadays": Reference.PRESENT,
+    "these days": Reference.PRESENT,
+    "the present": Reference.PRESENT,
+    "recently": Reference.PAST,
+    "recent": Reference.PAST,
+    "lately": Reference.PAST,
+    "the past": Reference.PAST,
+    "the recent past": Reference.PAST,
+    "past years": Reference.PAST,
+    "long ago": Reference.PAST,
+    "soon": Reference.FUTURE,
+    "future": Reference.FUTURE,
+    "the future": Reference.FUTURE,
+    "the near future": Reference.FUTURE,
+    "the foreseeable future": Reference.FUTURE,
+    "the distant future": Reference.FUTURE,
+    "the near term": Reference.FUTURE,
+    "the short term": Reference.FUTURE,
+    "the long term": Reference.FUTURE,
+    "the longer term": Reference.FUTURE,
+    "a later date": Reference.FUTURE,
+    "as soon as possible": Reference.FUTURE,
+}
+
+
+def _reference(match: re.Match[str]) -> Meaning | None:
+    word = plain(match[0])
+    text, end = match.string, match.end()
+    if word == "soon" and (
+        text[end : end + 6].lower() == " after" or text[end : end + 3] == " as"
+    ):
+        return None
+    if (
+        word == "future"
+        and text[max(0, match.start() - 8) : match.start()] == "futures"
+    ):
+        return None
+    return _REFERENCES[word]
+
+
+def _recent(match: re.Match[str]) -> Meaning | None:
+    return Reference.PAST
+
+
+def _future(match: re.Match[str]) -> Meaning | None:
+    return Reference.FUTURE
+
+
+_PLURALS = r"(?:days|weeks|months|quarters|years|decades|times)"
+
+VAGUE = (
+    DateRule(
+        name="vague",
+        heads=heads(word.split()[0] for word in _REFERENCES),
+        pattern=alternatives(_REFERENCES),
+        read=_reference,
+        examples={"recently": Reference.PAST, "soon": Reference.FUTURE},
+        declines=("soon after the vote", "as soon as Tuesday"),
+    ),
+    DateRule(
+        name="recent-years",
+        heads=heads("recent"),
+        pattern=rf"recent\s+{_PLURALS}(?:\s+and\s+{_PLURALS})?",
+        read=_recent,
+        examples={"recent years": Reference.PAST},
+    ),
+    DateRule(
+        name="future-years",
+        heads=heads("future"),
+        pattern=rf"future\s+{_PLURALS}",
+        read=_future,
+        examples={"future years": Reference.FUTURE},
+    ),
+)

@@ -1,0 +1,212 @@
+"""From the pieces that rules read to whole expressions: join, extend, bound, range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tui.lang.date_rules import DateWords
+from tui.model import Grain, Span
+from tui.partial import Bound, Meaning, Mod, Partial, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression, and what its words and those around it say."""
+
+    span: Span
+    rule: str
+    meaning: Meaning
+    mod: Mod | None = None
+    bound: Bound | None = None
+    side: int = 0
+    """-1: what is past of it is meant; 1: what is to come."""
+    closes: bool = False
+    """It is the end of a range that the expression before it tells whole."""
+
+
+def refined(
+    text: str, sentence: Span, found: list[Found], words: DateWords
+) -> list[Found]:
+    """The expressions of a sentence, whole."""
+    pieces = [
+        _bounded(text, sentence, _extended(text, sentence, piece, words), words)
+        for piece in _joined(text, found, words)
+    ]
+    return list(_listed(text, sentence, _ranged(text, sentence, pieces, words), words))
+
+
+# Pieces of one date that stand side by side.
+
+_WIDEST_GAP = 8
+
+
+def _joined(text: str, found: list[Found], words: DateWords) -> list[Found]:
+    joined: list[Found] = []
+    for piece in found:
+        whole = _join(text, joined[-1], piece, words) if joined else None
+        if whole is None:
+            joined.append(piece)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | None:
+    if right.span.start - left.span.end > _WIDEST_GAP:
+        return None
+    if not isinstance(left.meaning, Partial) or not isinstance(right.meaning, Partial):
+        return None
+    gap = text[left.span.end : right.span.start].strip().lower()
+    if gap in words.glue and _fits(left.meaning, right.meaning):
+        fine, coarse = left, right
+    elif gap in words.glue_back and _fits(right.meaning, left.meaning):
+        fine, coarse = right, left
+    else:
+        return None
+    assert isinstance(fine.meaning, Partial)
+    assert isinstance(coarse.meaning, Partial)
+    return Found(
+        Span(left.span.start, right.span.end),
+        fine.rule,
+        fine.meaning.joined(coarse.meaning),
+    )
+
+
+def _fits(fine: Partial, coarse: Partial) -> bool:
+    """Whether the one names something in the other."""
+    if fine.has(coarse) or fine.unit is not None or fine.year is not None:
+        return False
+    inside, around = grain_of(fine), grain_of(coarse)
+    if inside < Grain.DAY:
+        return around is Grain.DAY
+    if fine.weekday is not None or fine.weekend:
+        return coarse.unit is Grain.WEEK
+    return inside < Grain.YEAR and around is Grain.YEAR and fine.which is None
+
+
+def grain_of(partial: Partial) -> Grain:
+    """The finest grain that it names."""
+    for grain, named in (
+        (Grain.HOUR, partial.hour),
+        (Grain.DAYPART, partial.part),
+        (Grain.DAY, partial.day or partial.weekday or partial.holiday),
+        (Grain.WEEKEND, partial.weekend),
+        (Grain.MONTH, partial.month),
+        (Grain.QUARTER, partial.quarter),
+        (Grain.SEASON, partial.season),
+        (Grain.HALF, partial.half),
+        (Grain.DECADE, partial.decade),
+        (Grain.CENTURY, partial.century),
+    ):
+        if named is not None:
+            return grain
+    return partial.unit or Grain.YEAR
+
+
+# Words before a date that belong to it.
+
+_LAST_WORDS = re.compile(r"(?:[^\W\d_]+[\s-]+){1,4}$")
+_WORD = re.compile(r"[^\W\d_]+")
+_FARTHEST_BEFORE = 32
+
+
+def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Found:
+    before = _words_before(text, sentence, found.span.start)
+    for size in range(len(before), 0, -1):
+        phrase = " ".join(word for _, word in before[-size:])
+        reading = words.before.get(phrase)
+        if reading is None or not isinstance(found.meaning, reading.to):
+            continue
+        start = before[-size][0] if reading.inside else found.span.start
+        return replace(
+            found,
+            span=Span(start, found.span.end),
+            mod=reading.mod,
+            side=reading.side,
+        )
+    return found
+
+
+def _words_before(text: str, sentence: Span, at: int) -> list[tuple[int, str]]:
+    """The last words before a place, and where they start; only space between."""
+    first = max(sentence.start, at - _FARTHEST_BEFORE)
+    match = _LAST_WORDS.search(text, first, at)
+    if match is None:
+        return []
+    return [
+        (word.start(), word[0].lower())
+        for word in _WORD.finditer(text, match.start(), match.end())
+    ]
+
+
+def _bounded(text: str, sentence: Span, found: Found, words: DateWords) -> Found:
+    if not isinstance(found.meaning, Partial):
+        return found
+    before = _words_before(text, sentence, found.span.start)
+    bound = words.bounds.get(before[-1][1]) if before else None
+    if bound is None or text[found.span.end : found.span.end + 2] in ("'s", "’s"):
+        return found
+    return replace(found, bound=bound)
+
+
+# Ranges and lists.
+
+
+def _ranged(
+    text: str, sentence: Span, found: list[Found], words: DateWords
+) -> list[Found]:
+    ranged: list[Found] = []
+    for right in found:
+        left = ranged[-1] if ranged else None
+        if (
+            left is not None
+            and isinstance(left.meaning, Partial)
+            and isinstance(right.meaning, Partial)
+            and grain_of(left.meaning) is grain_of(right.meaning)
+            and _is_range(text, sentence, left, right, words)
+        ):
+            whole = Range(left.meaning, right.meaning)
+            ranged[-1] = replace(left, meaning=whole, bound=None)
+            right = replace(right, bound=None, closes=True)
+        ranged.append(right)
+    return ranged
+
+
+def _is_range(
+    text: str, sentence: Span, left: Found, right: Found, words: DateWords
+) -> bool:
+    gap = text[left.span.end : right.span.start].strip().lower()
+    if gap in words.range_glue:
+        return True
+    before = _words_before(text, sentence, left.span.start)
+    return bool(before) and words.range_openers.get(before[-1][1]) == gap
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def _listed(
+    text: str, sentence: Span, found: list[Found], words: DateWords
+) -> Iterator[Found]:
+    """Also the days that a list goes on with: the 5 and the 7 of "May 3, 5 and 7"."""
+    for number, piece in enumerate(found):
+        day = piece.meaning
+        if not isinstance(day, Partial) or day.month is None or day.day is None:
+            yield piece
+            continue
+        next_start = found[number + 1].span.start if number + 1 < len(found) else None
+        end = sentence.end if next_start is None else next_start
+        more = words.more_days.match(text, piece.span.end, end)
+        if more is None or day.year is not None:
+            yield piece
+            continue
+        year = int(more["year"]) if more["year"] else None
+        yield replace(piece, meaning=replace(day, year=year))
+        for digits in _DIGITS.finditer(text, more.start("list"), more.end("list")):
+            yield Found(
+                Span(*digits.span()),
+                piece.rule,
+                replace(day, year=year, day=int(digits[0]), weekday=None),
+            )

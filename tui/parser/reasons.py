@@ -1,0 +1,67 @@
+"""How a date was completed, in words for a reader."""
+
+from __future__ import annotations
+
+from tui.model import Grain
+from tui.partial import Bound, Mod
+
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+STATED = "the words say it whole"
+_UNIT_NAMES = {
+    Grain.DAYPART: "part of the day",
+    Grain.DECADE: "decade",
+    Grain.CENTURY: "century",
+}
+_PLACES = {-1: "before", 1: "after"}
+_BOUNDS = {
+    Bound.SINCE: "“since” leaves its end open",
+    Bound.AFTER: "“after” begins when it ends, and leaves the end open",
+    Bound.UNTIL: "“until” leaves its start open",
+    Bound.BY: "“by” leaves its start open",
+    Bound.BEFORE: "“before” ends when it begins, and leaves the start open",
+}
+_MODS = {
+    Mod.START: "read as its first third",
+    Mod.MID: "read as its middle third",
+    Mod.END: "read as its last third",
+}
+_VAGUE = "the words are vague"
+
+
+def unit_name(grain: Grain) -> str:
+    """The word for a unit: "week"."""
+    return _UNIT_NAMES.get(grain, grain.name.lower())
+
+
+def counted(grain: Grain, count: int, of: str) -> str:
+    """For "two years ago": "2 years before that of publication"."""
+    name = unit_name(grain)
+    if count == 0:
+        return f"the {name} of {of}"
+    place = _PLACES[1 if count > 0 else -1]
+    number = "the" if abs(count) == 1 else str(abs(count))
+    plural = "" if abs(count) == 1 else "s"
+    return f"{number} {name}{plural} {place} that of {of}"
+
+
+def most_recent(name: str) -> str:
+    """For "Friday"."""
+    return f"the most recent {name}, the publication day included"
+
+
+def coming(name: str) -> str:
+    """For "on Friday" in a clause that tells what is planned."""
+    return f"the next {name}, since the clause tells what is to come"
+
+
+def bounded(why: str, bound: Bound | None) -> str:
+    """With what a preposition leaves open."""
+    return f"{why}; {_BOUNDS[bound]}" if bound else why
+
+
+def modified(why: str, mod: Mod | None, *, whole: bool) -> str:
+    """With what words like "late" do; `whole`: they leave the stretch as it is."""
+    if mod is None:
+        return why
+    return f"{why}; {_VAGUE if whole else _MODS.get(mod, _VAGUE)}"

@@ -1,0 +1,46 @@
+"""Whether the clause around a date tells what was or what is to come."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from dataclasses import dataclass
+
+from tui.lang.date_rules import DateWords
+from tui.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The verbs of a sentence that tell its tenses, in reading order."""
+
+    ends: tuple[int, ...]
+    """Where each ends."""
+    to_come: tuple[bool, ...]
+
+    def is_to_come(self, at: int) -> bool:
+        """Whether what stands at an offset is told as yet to come.
+
+        The nearest verb before it decides, and where there is none the first after.
+        """
+        if not self.ends:
+            return False
+        index = bisect(self.ends, at)
+        return self.to_come[index - 1 if index else 0]
+
+
+def cues(text: str, sentence: Span, words: DateWords) -> Cues:
+    """The cues of a sentence."""
+    found = sorted(
+        [
+            (match.end(), True)
+            for match in words.to_come.finditer(text, sentence.start, sentence.end)
+        ]
+        + [
+            (match.end(), False)
+            for match in words.has_been.finditer(text, sentence.start, sentence.end)
+        ]
+    )
+    return Cues(
+        ends=tuple(end for end, _ in found),
+        to_come=tuple(is_to_come for _, is_to_come in found),
+    )
