@@ -119,7 +119,10 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
         reading = words.before.get(phrase)
         if reading is None or not isinstance(found.meaning, reading.to):
             continue
-        start = before[-size][0] if reading.inside else found.span.start
+        inside = reading.inside and (
+            not reading.frames_only or _is_long_frame(found.meaning)
+        )
+        start = before[-size][0] if inside else found.span.start
         return replace(
             found,
             span=Span(start, found.span.end),
@@ -127,6 +130,12 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
             side=reading.side,
         )
     return found
+
+
+def _is_long_frame(meaning: Meaning) -> bool:
+    if not isinstance(meaning, Partial) or meaning.unit is None:
+        return False
+    return meaning.unit > Grain.DAY
 
 
 def _words_before(text: str, sentence: Span, at: int) -> list[tuple[int, str]]:

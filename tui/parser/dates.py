@@ -35,8 +35,9 @@ def find(
             continue
         tenses = cues(article.text, sentence, words)
         for found in refined(article.text, sentence, pieces, words):
-            to_come = found.bound in (Bound.UNTIL, Bound.BY) or tenses.is_to_come(
-                found.span.start
+            to_come = tenses.is_to_come(found.span.start) or (
+                found.bound in (Bound.UNTIL, Bound.BY)
+                and tenses.has_one_before(found.span.start)
             )
             context = replace(context, to_come=to_come)
             expression, mention = _expression(_ordered(found, day_first), context)

@@ -12,7 +12,7 @@ from tui.parser.holiday_dates import holiday, is_sighted
 from tui.parser.units import Stretch, day_of, moved, unit, year_of
 from tui.partial import Base, Part, Partial, Range, Which
 
-_MONTHS_AHEAD = 4
+_MONTHS_AHEAD = 3
 """News names a month without its year up to this many months before it comes."""
 _YEARS_AHEAD = 20
 """Two digits of a year name none later than this after publication."""
@@ -156,13 +156,13 @@ def _inside(partial: Partial, frame: Stretch, context: Context) -> Stretch | Non
 
 
 def _quarter_discussed(partial: Partial, context: Context) -> Resolved:
-    """ "The quarter" of earnings news: the last one mentioned, else the last over."""
+    """ "The quarter" of earnings news: the one reported, else the last over."""
     count = partial.offset or 0
-    for mention in context.mentions:
-        if mention.stretch.grain is Grain.QUARTER:
-            anchor, base = _mentioned(mention)
-            why = reasons.counted(Grain.QUARTER, count, _of(anchor))
-            return Resolved(unit(Grain.QUARTER, base.start, count), None, anchor, why)
+    mention = _quarter_reported(context)
+    if mention is not None:
+        anchor, base = _mentioned(mention)
+        why = reasons.counted(Grain.QUARTER, count, _of(anchor))
+        return Resolved(unit(Grain.QUARTER, base.start, count), None, anchor, why)
     anchor, base = _published(context)
     why = "the last quarter that was over at publication"
     return Resolved(unit(Grain.QUARTER, base.start, count - 1), None, anchor, why)
@@ -187,18 +187,21 @@ def _same_period(partial: Partial, context: Context) -> Resolved:
 
 def _under_discussion(partial: Partial, context: Context) -> Mention | None:
     """The period that figures are compared with those of another year for."""
-    quarters = [
-        mention
-        for mention in context.mentions
-        if mention.stretch.grain is Grain.QUARTER
-        and mention.stretch.start <= context.published
-    ]
-    if quarters:
-        return max(quarters, key=lambda mention: mention.stretch.start)
+    quarter = _quarter_reported(context)
+    if quarter is not None:
+        return quarter
     if partial.base is Base.PUBLISHED or not context.mentions:
         return None
     last = context.mentions[0]
     return last if last.stretch.grain >= Grain.MONTH else None
+
+
+def _quarter_reported(context: Context) -> Mention | None:
+    """The latest quarter of those mentioned that is over, else that has begun."""
+    quarters = [m for m in context.mentions if m.stretch.grain is Grain.QUARTER]
+    over = [m for m in quarters if m.stretch.end <= context.published]
+    begun = [m for m in quarters if m.stretch.start <= context.published]
+    return max(over or begun, key=lambda mention: mention.stretch.start, default=None)
 
 
 # Places in the calendar.
@@ -307,17 +310,16 @@ def _next_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
 
 
 def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
-    if known and known[0].grain in (Grain.DAY, Grain.MONTH):
-        horizon = moved(base, Grain.MONTH, _MONTHS_AHEAD).start
-    elif context.to_come:
+    grain = known[0].grain if known else Grain.YEAR
+    if context.to_come and grain is not Grain.QUARTER:
         return _to_come_of(known, base)
-    else:
-        horizon = base.start
+    months = _MONTHS_AHEAD if grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) else 0
+    horizon = unit(Grain.MONTH, base.start, months).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
         return None
     if stretch.start > base.start:
-        return stretch, "the next one, which is no more than four months ahead"
+        return stretch, "the next one, no more than three months ahead"
     return stretch, "the last one begun at publication"
 
 

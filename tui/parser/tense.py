@@ -27,6 +27,10 @@ class Cues:
         index = bisect(self.ends, at)
         return self.to_come[index - 1 if index else 0]
 
+    def has_one_before(self, at: int) -> bool:
+        """Whether a verb stands before an offset."""
+        return bool(self.ends) and self.ends[0] <= at
+
 
 def cues(text: str, sentence: Span, words: DateWords) -> Cues:
     """The cues of a sentence."""

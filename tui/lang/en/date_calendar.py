@@ -123,7 +123,7 @@ _NO_YEAR_AFTER = re.compile(
     r"|\s*%|[,.:]\d|/\d|-[a-z]|(?i:st|nd|rd|th)\b|-\d{3}"
 )
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥₹#.,/:+_-]|\bNo\.?\s|\d\s|\b[Ff]light\s|\b[Rr]oom\s|\b[Hh]ighway\s"
+    r"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\bNo\.?\s|\d\s|\b[Ff]light\s|\b[Rr]oom\s|\b[Hh]ighway\s"
     r"|\b[Rr]oute\s|\bpoints\s|\babout\s|\bsome\s|\bnearly\s|\bthan\s|\bRs\.?\s?"
     r"|\bBoeing\s|\bArticle\s|\bSection\s|\bWindows\s)$"
 )

@@ -131,7 +131,7 @@ LENGTHS = (
         heads=heads(COUNT_HEADS, "the"),
         pattern=r"(?:the\s+(?:first\s+|final\s+|initial\s+|remaining\s+|opening\s+"
         r"|entire\s+|full\s+)?)?"
-        rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?[\s-]+{_WORKING}{UNIT}"
+        rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
         rf"(?P<half>\s+and\s+a\s+half)?(?:,?\s+(?:and\s+)?(?P<second>{NUMBER})[\s-]+"
         r"(?P<second_unit>months?|weeks?|days?|hours?|minutes?|seconds?))?)"
         r"(?![\s-]+(?:olds?\b|of\s+age))",

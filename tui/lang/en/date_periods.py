@@ -124,7 +124,7 @@ PERIODS = (
     DateRule(
         name="quarter",
         heads=heads(NUMBER_HEAD, WHICH, "the a fiscal first second third fourth"),
-        pattern=rf"(?:(?:the|a)\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
+        pattern=rf"(?:(?:the|a(?=\s+{_ADJECTIVE}\s))\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
         rf"(?:{YEAR}(?:'s|’s)?\s+)?(?P<fiscal>fiscal[\s-]+)?"
         rf"{_ORDINAL_QUARTER}[\s-]+quarter"
         r"(?:\s+of\s+(?:fiscal\s+)?(?P<year_after>[12]\d{3})(?!\d))?",

@@ -89,6 +89,10 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _year_end(match: re.Match[str]) -> Meaning | None:
+    return Partial(unit=Grain.YEAR, offset=0)
+
+
 def _latest_period(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=Grain.QUARTER, offset=0, base=Base.MENTION)
 
@@ -184,6 +188,13 @@ RELATIVE = (
             "the weekend": Partial(weekend=True),
         },
         declines=("the day",),
+    ),
+    DateRule(
+        name="year-end",
+        heads=heads("the year"),
+        pattern=r"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?!\s+(?:of|to)\b)",
+        read=_year_end,
+        examples={"year-end": Partial(unit=Grain.YEAR, offset=0)},
     ),
     DateRule(
         name="latest-period",

@@ -22,8 +22,8 @@ _MID = Before(_DATES, Mod.MID)
 _END = Before(_DATES, Mod.END)
 _ABOUT = Before((*_DATES, Length), Mod.APPROX)
 _ABOUT_OUTSIDE = Before((*_DATES, Length), Mod.APPROX, inside=False)
-_EARLIER = Before(_DATES, side=-1)
-_LATER = Before(_DATES, side=1)
+_EARLIER = Before(_DATES, frames_only=True, side=-1)
+_LATER = Before(_DATES, frames_only=True, side=1)
 
 _BEFORE = {
     "early": _START,
