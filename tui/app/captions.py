@@ -28,7 +28,9 @@ def totals(counts: Counts) -> Texts:
     return [f"{sources}  {events}  {quotes} ", f"{events}  {quotes} ", f"{events} "]
 
 
-def position(place: int, events: int, view: tuple[DateValue, DateValue] | None) -> Texts:
+def position(
+    place: int, events: int, view: tuple[DateValue, DateValue] | None
+) -> Texts:
     """Where the cursor is, and what time is on the screen."""
     if view is None:
         return [" no events"]
@@ -36,6 +38,22 @@ def position(place: int, events: int, view: tuple[DateValue, DateValue] | None) 
     first, last = (_month(value.position) for value in view)
     span = first if first == last else f"{first} – {last}"
     return [f"{at}   view {span}", at]
+
+
+def empty(counts: Counts) -> str:
+    """What to do where there is no event to show."""
+    if counts.articles:
+        return (
+            "No dated event was found.\n\n"
+            f"{counted(counts.articles, 'article')} was read, and none of its words "
+            "date anything.\n\n"
+            "  ⏎   read the article\n  q   quit"
+        )
+    return (
+        "There is nothing to read yet. Open an article:\n\n"
+        "  timeline report.txt notes.md\n  curl -s ADDRESS | timeline\n\n"
+        "  ?   all keys\n  q   quit"
+    )
 
 
 def legend(glyphs: Glyphs) -> Texts:
@@ -47,6 +65,7 @@ def legend(glyphs: Glyphs) -> Texts:
 ENDS: Texts = ["? help  ^p palette ", "? help "]
 """The right end of the hints."""
 
+EMPTY_HINTS: Texts = [" ⏎ read  q quit", " q quit"]
 LIST_HINTS: Texts = [
     " j/k event  {} month  [] year  / search  ⏎ read  J/K scroll  y copy  Tab pane",
     " j/k event  {} month  / search  ⏎ read  y copy",

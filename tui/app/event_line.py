@@ -20,8 +20,8 @@ from tui.model import DateValue, Modality, Span
 from tui.store import Line
 from tui.store.words import matches
 
-RAIL_CELL = GUTTER_CELLS + 1
-"""The column of the rail; the date's shape stands in the next one."""
+SHAPE_CELL = GUTTER_CELLS + 3
+"""The column of the date's shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def landmark_strip(
             text, look = f" {glyphs.rule} {text}", looks.month
         case Mark.GAP:
             dots = glyphs.ellipsis
-            text = f"{' ' * (RAIL_CELL + 1)}{glyphs.gap}  {dots} {text} {dots}"
+            text = f"{' ' * SHAPE_CELL}{glyphs.gap}  {dots} {text} {dots}"
             look = looks.gap
     return Strip([Segment(text, look)]).adjust_cell_length(width, look)
 

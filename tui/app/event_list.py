@@ -149,6 +149,11 @@ class EventList(ScrollView, can_focus=True):
         return self._order[self.cursor] if self._order else None
 
     @property
+    def events(self) -> int:
+        """How many there are."""
+        return len(self._order)
+
+    @property
     def view(self) -> tuple[DateValue, DateValue] | None:
         """The dates of the first and the last event on the screen."""
         window = self._seen()
@@ -158,8 +163,15 @@ class EventList(ScrollView, can_focus=True):
         return window.lines[first].value, window.lines[last].value
 
     def select(self, row: int) -> None:
-        """Select the event of a row, or the first one after it."""
-        self.cursor = bisect_left(self._order, row)
+        """Select the event of a row, or the first one after it.
+
+        If it is out of sight it comes into the middle.
+        """
+        place = self.validate_cursor(bisect_left(self._order, row))
+        line, height = self._laid_out.line(place), self.size.height
+        if not self.scroll_offset.y <= line < self.scroll_offset.y + height:
+            self.scroll_to(y=line - height // 2, animate=False, force=True)
+        self.cursor = place
 
     def light(self, words: str, scope: Scope = Scope.QUOTES) -> None:
         """Light what a search finds; no words light nothing."""

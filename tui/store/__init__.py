@@ -29,7 +29,7 @@ from tui.model import (
     Span,
 )
 from tui.store import keys, records, words
-from tui.store.adding import Adder
+from tui.store.adding import Adder, place
 from tui.store.schema import prepare
 
 MEMORY = ":memory:"
@@ -195,6 +195,14 @@ class Store:
             "SELECT event FROM found WHERE row = ?", (row,)
         )
         return records.load(Event, found)
+
+    def row(self, event: Event) -> int:
+        """The row of an event that is in the timeline."""
+        ((row,),) = self._database.execute(
+            "SELECT row FROM event WHERE article = ? AND told = ?",
+            (event.article, place(event)),
+        )
+        return int(row)
 
     def article(self, article_id: str) -> Article:
         """The article with this `Article.id`."""

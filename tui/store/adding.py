@@ -121,7 +121,7 @@ class Adder:
             (
                 row,
                 event.article,
-                _place(event),
+                place(event),
                 event.when.start,
                 event.when.end,
                 event.when.grain,
@@ -159,7 +159,7 @@ class Adder:
 
 def _told(reading: Reading) -> list[_Told]:
     """The events in reading order; every line and every quote goes with one."""
-    events = sorted(reading.events, key=lambda event: (event.span, _place(event)))
+    events = sorted(reading.events, key=lambda event: (event.span, place(event)))
     if not events:
         return []
     starts = [0, *(event.span.start for event in events[1:]), len(reading.article.text)]
@@ -179,7 +179,8 @@ def _chronology(told: _Told) -> tuple[int, int, str]:
     return (keys.key(told.event.when, 0), told.event.when.end or 0, told.event.id)
 
 
-def _place(event: Event) -> int:
+def place(event: Event) -> int:
+    """Where its date, or else its sentence, begins: tells it from all others there."""
     return event.date.span.start if event.date else event.span.start
 
 
