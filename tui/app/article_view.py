@@ -14,6 +14,7 @@ from tui.app.article_text import ArticleText, Fact
 from tui.app.bar import Bar
 from tui.app.fact_text import KINDS, manner, meaning
 from tui.app.glyphs import UNICODE, Glyphs
+from tui.app.help_screen import HelpScreen, key_groups
 from tui.model import DateExpression, Event, Reading, Span
 
 
@@ -36,6 +37,10 @@ class ArticleView(ModalScreen[Event | None]):
         Binding(
             "enter", "go_to_event", "Go to its event", id="article.event",
             tooltip="Leave for the event of this date or quote",
+        ),
+        Binding(
+            "question_mark,f1", "help", "Help", id="article.help",
+            tooltip="Show the keys",
         ),
         Binding(
             "escape,q", "close", "Back", id="article.close",
@@ -67,6 +72,7 @@ class ArticleView(ModalScreen[Event | None]):
         """`at` is where to open, an event's span; `lit` is what a search found."""
         super().__init__()
         self._reading = reading
+        self._glyphs = glyphs
         self._title = Bar(glyphs, "article-title")
         self._text = ArticleText(reading, at, lit, glyphs)
         self._fact = Bar(glyphs, "article-fact")
@@ -83,7 +89,7 @@ class ArticleView(ModalScreen[Event | None]):
         """Say the keys."""
         self._keys.show(
             [
-                " n/N date or quote  ⏎ its event  j/k scroll  g/G ends  Esc back",
+                " n/N date or quote  ⏎ its event  j/k scroll  ? help  Esc back",
                 " n/N fact  ⏎ event  Esc back",
             ]
         )
@@ -125,6 +131,10 @@ class ArticleView(ModalScreen[Event | None]):
             self._fact.show([" no event has this date or quote"])
         else:
             self.dismiss(event)
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen(key_groups(self), self._glyphs))
 
     def action_close(self) -> None:
         """Go back to where one came from."""

@@ -59,6 +59,7 @@ class Passage:
     """In the order in which they are laid over one another."""
     first: str = ""
     """Before the first line."""
+    first_look: Look = Look.MUTED
     rest: str | None = None
     """Before the other lines; None: as wide a blank as `first`."""
     right: str = ""
@@ -77,7 +78,8 @@ def lines(passage: Passage, width: int) -> Iterator[list[Piece]]:
     spans = list(wrapped(text, Span(0, len(text)), inner)) or [Span(0, 0)]
     for number, span in enumerate(spans):
         prefix = _cut(rest if number else first, width - 1)
-        line: list[Piece] = [(prefix, (Look.MUTED,))] if prefix else []
+        look = Look.MUTED if number else passage.first_look
+        line: list[Piece] = [(prefix, (look,))] if prefix else []
         line += pieces(text, span, (passage.look,), passage.marks)
         if number < len(spans) - 1 or not (right or passage.fill.strip()):
             yield line
