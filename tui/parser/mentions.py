@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -157,6 +158,68 @@ def read(words: Sequence[Word], language: Language) -> Mention:
             return _with_role(found[0], core, span)
     text = " ".join(word.text for word in words)
     return Mention(span, MentionKind.NOMINAL, text, bare(last.low))
+
+
+def with_office(words: Sequence[Word], name: Mention, language: Language) -> Mention:
+    """A name with the office told beside it: "mayor Jan Novak", "Jan Novak, mayor"."""
+    first = bisect_left(words, name.span.start, key=lambda word: word.start)
+    last = bisect_left(words, name.span.end, key=lambda word: word.end)
+    role = _office_before(words, first, language) or _office_after(
+        words, last + 1, language
+    )
+    if not role:
+        return name
+    role = f"{role} {name.role}".strip() if not name.role else name.role
+    return Mention(name.span, name.kind, name.name, name.head, role)
+
+
+def _office_before(words: Sequence[Word], first: int, language: Language) -> str:
+    """The words of an office right before a name, without their article."""
+    if not first or bare(words[first - 1].low) not in language.people.roles:
+        return ""
+    if words[first - 1].cap or is_possessive(words[first - 1].low):
+        return ""
+    at = first - 1
+    while at and not _opens_office(words, at - 1, language):
+        at -= 1
+    return " ".join(word.text for word in words[at:first])
+
+
+def _opens_office(words: Sequence[Word], at: int, language: Language) -> bool:
+    word = words[at]
+    speech = language.speech
+    return (
+        word.quote >= 0
+        or word.text in BREAKS
+        or word.low in speech.determiners
+        or word.low in speech.prepositions
+        or word.low in speech.conjunctions
+        or word.low in speech.finite
+        or word.low in speech.verbs
+        or is_possessive(word.low)
+    )
+
+
+def _office_after(words: Sequence[Word], at: int, language: Language) -> str:
+    """The office after a name and a comma: ", the mayor of Ardu,"."""
+    if at + 1 >= len(words) or words[at].text != ",":
+        return ""
+    start = at + 1
+    if words[start].low in ("the", "a", "an"):
+        start += 1
+    end = start
+    held = False
+    while end < min(len(words), start + 12) and not (
+        words[end].quote >= 0
+        or words[end].text in BREAKS
+        or words[end].low in language.speech.relatives
+        or words[end].low in language.speech.finite
+    ):
+        if not held and end - start > 4:
+            return ""
+        held = held or words[end].low in language.people.roles
+        end += 1
+    return " ".join(word.text for word in words[start:end]) if held else ""
 
 
 def without_article(words: str) -> str:

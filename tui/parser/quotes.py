@@ -36,11 +36,11 @@ def find(
     text = article.text
     quoted = marks.find(text, blocks)
     told = words.sentences(text, blocks, sentences, quoted)
-    cast = Cast(told, language.people)
+    cast = Cast(told, language)
     found = []
     for statement in statements(text, quoted, told, language):
         found.append(_quote(text, statement, cast, language))
-    return tuple(sorted(found, key=lambda quote: quote.span))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Reader:
             if stated is not None:
                 given.append(stated)
                 self._last = stated
-        yield from given
+        yield from sorted(given, key=lambda statement: statement.span)
 
     def clauses(self, index: int) -> list[Clause | None]:
         """What each cue of a sentence may report."""
@@ -187,7 +187,7 @@ def _kind(words: Sequence[Word], at: int, chosen: Candidate, quoted: str) -> Quo
 
 
 def _quote(text: str, statement: Statement, cast: Cast, language: Language) -> Quote:
-    speaker = cast.resolve(statement.source)
+    speaker = cast.resolve(statement.source, statement.span.of(text))
     cue = statement.cue
     given = Attribution(
         speaker=speaker.name,

@@ -172,7 +172,9 @@ def _subject(
     if start >= end:
         return None
     if words[start].low in ("who", "which"):
-        return _relative(words, start, end, language)
+        if start + 1 == end or not _opens_subject(words[start + 1], language):
+            return _relative(words, start, end, language)
+        start += 1
     if words[end - 1].low in speech.pronouns:
         start = end - 1
     else:
@@ -180,6 +182,11 @@ def _subject(
     if start >= end or words[start].low in ("it", "there") and end - start > 1:
         return None
     return Source(mentions.read(words[start:end], language), start, end - 1)
+
+
+def _opens_subject(word: Word, language: Language) -> bool:
+    speech = language.speech
+    return word.cap or word.low in speech.pronouns or word.low in speech.determiners
 
 
 def _relative(

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui.lang.people_words import Gender, PeopleWords
+from tui.lang import Language
+from tui.lang.people_words import Gender
 from tui.model import Span
-from tui.parser.mentions import Mention, MentionKind, bare, names
+from tui.parser import mentions, pronouns
+from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import Sentence
+
+_REACH = 40
+"""How many mentions back a pronoun may point."""
 
 
 @dataclass(slots=True)
@@ -22,7 +27,19 @@ class Person:
     roles: list[tuple[int, str]] = field(default_factory=list)
     """Where an office is given, in reading order, and its words."""
     seen: list[int] = field(default_factory=list)
-    """Where the person is named, in reading order."""
+    """Where the person is mentioned, in reading order."""
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.rpartition(" ")[2]
+
+    def role_at(self, at: int) -> str:
+        """The office as last given before a point, else as first given after it."""
+        index = bisect_right(self.roles, at, key=lambda role: role[0])
+        if not self.roles:
+            return ""
+        return self.roles[max(0, index - 1)][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,55 +47,76 @@ class Speaker:
     """Whom a mention means."""
 
     name: str
-    role: str
-    known: bool
-    """Whether it is a name, rather than the mention's own words."""
+    role: str = ""
+    how: str = "as written"
+    """ "name", "role", "pronoun" or "as written"."""
+    margin: float = 0.0
+    """For a pronoun: by how much its person outweighs the next one."""
 
 
 class Cast:
     """Everybody whom an article names, and who "she" is at any point of it."""
 
-    def __init__(self, sentences: Sequence[Sentence], people: PeopleWords) -> None:
-        self._people = people
+    def __init__(self, sentences: Sequence[Sentence], language: Language) -> None:
+        self._language = language
+        self._people = language.people
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, Person] = {}
-        self._mentions: list[tuple[int, Person]] = []
-        found = [
-            name
-            for sentence in sentences
-            for name in names(sentence.words, people)
-            if name.kind is MentionKind.PERSON
-        ]
+        self._by_office: dict[str, list[Person]] = {}
+        self._sentences = sentences
+        self._starts = [sentence.span.start for sentence in sentences]
+        self._at: list[int] = []
+        self._whom: list[Person] = []
+        found = list(self._names(sentences))
         for name in found:
             if " " in name.name:
                 self._meet(name)
         for name in found:
             self._notice(name)
+        self._last: Person | None = None
+        self._last_body: Mention | None = None
 
-    def resolve(self, mention: Mention, recent: Sequence[Mention] = ()) -> Speaker:
-        """Whom a mention means where it stands; `recent` spoke before, latest last."""
+    def _names(self, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+        for sentence in sentences:
+            for name in mentions.names(sentence.words, self._people):
+                if name.kind is MentionKind.PERSON:
+                    yield mentions.with_office(sentence.words, name, self._language)
+
+    def resolve(self, mention: Mention, said: str = "") -> Speaker:
+        """Whom the source of a statement means; `said` is the statement."""
+        speaker = self._resolve(mention, said)
+        if mention.kind in (MentionKind.BODY, MentionKind.NOMINAL):
+            self._last_body = mention
+        return speaker
+
+    def _resolve(self, mention: Mention, said: str) -> Speaker:
         if mention.kind is MentionKind.PERSON:
             person = self._named(mention)
+            if person is None:
+                return Speaker(mention.name, mention.role, "name")
+            if mention.role:
+                self._give_role(person, mention.span.start, mention.role)
+            return self._speaker(person, mention, "name")
+        if mention.kind is MentionKind.PRONOUN:
+            return self._pronoun(mention, said)
+        if mention.kind is MentionKind.NOMINAL:
+            person = self._by_role(mention)
             if person is not None:
-                if mention.role:
-                    self._give_role(person, mention.span.start, mention.role)
-                return self._speaker(person, mention.span.start)
-            return Speaker(mention.name, mention.role, known=True)
-        if mention.kind in (MentionKind.PRONOUN, MentionKind.RELATIVE):
-            person = self._pronoun(mention)
-            if person is not None:
-                return self._speaker(person, mention.span.start)
-        known = mention.kind is MentionKind.BODY
-        return Speaker(mention.name, "", known)
+                return self._speaker(person, mention, "role")
+        how = "name" if mention.kind is MentionKind.BODY else "as written"
+        return Speaker(mention.name, how=how)
+
+    def _speaker(
+        self, person: Person, mention: Mention, how: str, margin: float = 0.0
+    ) -> Speaker:
+        self._last = person
+        return Speaker(person.name, person.role_at(mention.span.start), how, margin)
 
     def _meet(self, name: Mention) -> None:
-        surname = name.head
-        words = name.name.split()
-        given = words[0].lower()
-        namesakes = self._by_surname.setdefault(surname, [])
-        for person in namesakes:
-            if person.name.split()[0].lower() == given:
-                return
+        given = name.name.partition(" ")[0].lower()
+        namesakes = self._by_surname.setdefault(name.head, [])
+        if any(person.name.lower().startswith(given + " ") for person in namesakes):
+            return
         gender = self._people.given_names.get(given, Gender.UNKNOWN)
         person = Person(name.name, gender)
         namesakes.append(person)
@@ -95,16 +133,23 @@ class Cast:
         if name.role:
             self._give_role(person, name.span.start, name.role)
         person.seen.append(name.span.start)
-        self._mentions.append((name.span.start, person))
+        self._at.append(name.span.start)
+        self._whom.append(person)
 
     def _give_role(self, person: Person, at: int, role: str) -> None:
-        for word in role.lower().split():
+        words = role.lower().split()
+        for word in words:
             gender = self._people.titles.get(word) or self._people.roles.get(word)
             if gender:
                 person.gender = gender
-        words = role.lower().split()
-        if not (len(words) == 1 and self._people.titles.get(words[0])):
-            person.roles.append((at, role))
+            if word in self._people.roles:
+                holders = self._by_office.setdefault(word, [])
+                if person not in holders:
+                    holders.append(person)
+        if len(words) > 1 or words[0] in self._people.roles:
+            index = bisect_left(person.roles, (at, role))
+            if (at, role) not in person.roles[index : index + 1]:
+                person.roles.insert(index, (at, role))
 
     def _named(self, name: Mention) -> Person | None:
         namesakes = self._by_surname.get(name.head)
@@ -113,31 +158,79 @@ class Cast:
             return self._by_given.get(words[0]) if len(words) == 1 else None
         if len(words) > 1:
             for person in namesakes:
-                if person.name.lower().split()[0] == words[0]:
+                if person.name.lower().startswith(words[0] + " "):
                     return person
         if len(namesakes) == 1:
             return namesakes[0]
-        title = name.role.lower().split()[-1:] or [""]
-        gender = self._people.titles.get(title[0], Gender.UNKNOWN)
+        titles = [self._people.titles.get(word) for word in name.role.lower().split()]
+        gender = next(filter(None, titles), Gender.UNKNOWN)
         fitting = [p for p in namesakes if not gender or p.gender == gender]
         return max(fitting or namesakes, key=lambda person: len(person.seen))
 
-    def _pronoun(self, mention: Mention) -> Person | None:
-        gender = self._people.pronouns.get(mention.head, Gender.UNKNOWN)
-        at = bisect_left(self._mentions, mention.span.start, key=lambda m: m[0])
-        if mention.kind is MentionKind.RELATIVE:
-            return self._mentions[at - 1][1] if at else None
-        for _, person in reversed(self._mentions[max(0, at - 40) : at]):
-            if person.gender == gender:
-                return person
-        for _, person in reversed(self._mentions[max(0, at - 40) : at]):
-            if not person.gender and gender in (Gender.HE, Gender.SHE):
-                return person
-        return None
+    def _by_role(self, mention: Mention) -> Person | None:
+        """Whom "the mayor" means: who holds that office, as last told."""
+        words = mention.name.lower().split()
+        if words[0] not in ("the", "his", "her", "their"):
+            return None
+        holders = self._by_office.get(mention.head)
+        if not holders or len(words) > 6:
+            return None
+        at = mention.span.start
+        return max(holders, key=lambda person: self._last_seen(person, at))
 
-    def _speaker(self, person: Person, at: int) -> Speaker:
-        role = ""
-        for given, words in person.roles:
-            if given <= at or not role:
-                role = words
-        return Speaker(person.name, role, known=True)
+    def _last_seen(self, person: Person, at: int) -> int:
+        index = bisect_left(person.seen, at)
+        return person.seen[index - 1] if index else -1
+
+    def _pronoun(self, mention: Mention, said: str) -> Speaker:
+        gender = self._people.pronouns.get(mention.head)
+        if gender in (Gender.THEY, Gender.IT) and self._last_body is not None:
+            return Speaker(self._last_body.name, how="pronoun")
+        if gender not in (Gender.HE, Gender.SHE):
+            return Speaker(mention.name)
+        ranked = self.rank(mention.span.start, gender, said)
+        if not ranked:
+            return Speaker(mention.name)
+        (best, person), *rest = ranked
+        margin = best - rest[0][0] if rest else best
+        at = bisect_left(self._at, mention.span.start)
+        self._at.insert(at, mention.span.start)
+        self._whom.insert(at, person)
+        return self._speaker(person, mention, "pronoun", margin)
+
+    def rank(self, at: int, gender: Gender, said: str) -> list[tuple[float, Person]]:
+        """Whom a pronoun at a point may mean, the likeliest first."""
+        ranked = [
+            (pronouns.score(features), person)
+            for person, features in self.candidates(at, gender, said)
+        ]
+        return sorted(ranked, key=lambda pair: -pair[0])
+
+    def candidates(
+        self, at: int, gender: Gender, said: str
+    ) -> Iterator[tuple[Person, tuple[str, ...]]]:
+        """The persons that a pronoun at a point may mean, with what speaks for each."""
+        here = bisect_left(self._at, at)
+        sentence = bisect_right(self._starts, at) - 1
+        latest: dict[int, tuple[int, Person]] = {}
+        for index in range(max(0, here - _REACH), here):
+            person = self._whom[index]
+            if not person.gender or person.gender == gender:
+                latest[id(person)] = (self._at[index], person)
+        for seen, person in latest.values():
+            features = pronouns.features(
+                self._sentences,
+                self._starts,
+                sentence,
+                at,
+                seen,
+                pronouns.Known(
+                    gender=bool(person.gender),
+                    times=bisect_left(person.seen, at),
+                    spoke_last=person is self._last,
+                    in_statement=person.surname in said,
+                    latest=seen == self._at[here - 1],
+                ),
+                self._language,
+            )
+            yield person, features

@@ -16,7 +16,7 @@ from tui.model import Block, BlockKind, Span
 from tui.parser.marks import Quoted
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:\b[^\W\d_]\.)+"  # U.S., and the W. of a name
     r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
     r"|--+|[,;:()\[\]?!–—…]| - "
 )
