@@ -78,6 +78,8 @@ class Partial:
     which: Which | None = None
     weeks_later: int | None = None
     """Weeks after the weekday: "a week on Tuesday"."""
+    loose: bool = False
+    """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False
     """The years, quarters and halves are those of a company or a government."""
     unordered: bool = False

@@ -15,6 +15,7 @@ from tui.parser.date_values import value_of, why_of
 from tui.parser.resolve import Context, Mention, Resolved, resolve
 from tui.parser.tense import cues
 from tui.parser.timex3 import date_text, length_text, set_text
+from tui.parser.units import unit
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 
 _REMEMBERED = 8
@@ -94,7 +95,7 @@ def _expression(
     if isinstance(meaning, (Partial, Range)):
         resolved = resolve(meaning, context)
         if resolved is not None:
-            mention = Mention(resolved.stretch, found.span)
+            mention = Mention(resolved.stretch, found.span, resolved.anchor is None)
             return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
         why = "no calendar has this date"
@@ -128,6 +129,9 @@ def _timex3(found: Found, resolved: Resolved) -> Timex3:
     stretch = resolved.stretch
     type_ = TimexType.TIME if stretch.grain < Grain.DAY else TimexType.DATE
     text = date_text(stretch)
+    if isinstance(found.meaning, Partial) and found.meaning.hour == 24:
+        # The midnight that ends a day is that day's.
+        text = f"{date_text(unit(Grain.DAY, stretch.start - 1))}T24:00"
     if resolved.part:
         text = f"{text}T{resolved.part.value}"
     return Timex3(type_, text, found.mod or "")

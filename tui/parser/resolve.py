@@ -26,6 +26,8 @@ class Mention:
 
     stretch: Stretch
     span: Span
+    stated: bool = False
+    """Its words say it whole, the year among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ def _base(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     if partial.offset == 0 and partial.unit is not None:
         # "That year" is the last year, or the year of the last date in one.
         for mention in context.mentions:
-            if mention.stretch.grain <= partial.unit:
+            if mention.stretch.grain <= partial.unit and (
+                mention.stated or not partial.loose
+            ):
                 return _mentioned(mention)
         return _published(context)
     return _mentioned(context.mentions[0])
@@ -313,7 +317,8 @@ def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chose
     grain = known[0].grain if known else Grain.YEAR
     if context.to_come and grain is not Grain.QUARTER:
         return _to_come_of(known, base)
-    months = _MONTHS_AHEAD if grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) else 0
+    near = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER)
+    months = _MONTHS_AHEAD if near else 0
     horizon = unit(Grain.MONTH, base.start, months).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:

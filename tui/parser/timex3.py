@@ -94,6 +94,9 @@ def set_text(of: Partial | Length) -> str:
 def _whole(length: Length) -> list[tuple[float | None, Grain]]:
     whole: list[tuple[float | None, Grain]] = []
     for count, grain in length.parts:
+        if grain is Grain.DECADE:
+            # News says decades for tens of years: P10Y, PXY.
+            count, grain = count and 10 * count, Grain.YEAR
         finer = _FINER.get(grain)
         if count is None or finer is None or count == int(count):
             whole.append((count, grain))

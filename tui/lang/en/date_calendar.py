@@ -76,7 +76,8 @@ _NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june", "august
 """Months that are also words or given names."""
 _MONTH_CUE = re.compile(
     r"\b(?:in|of|since|by|until|till|during|from|to|through|and|for|before|after|or"
-    r"|between|late|early|mid|around|about|every|each|’s|'s|ended|ending|the|this)"
+    r"|between|late|early|mid|around|about|every|each|’s|'s|ended|ending|the|this|an?|on"
+    r"|last|next|its|their|his|her)"
     r"[\s-]+$",
     re.IGNORECASE,
 )

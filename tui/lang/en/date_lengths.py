@@ -129,7 +129,7 @@ LENGTHS = (
     DateRule(
         name="length",
         heads=heads(COUNT_HEADS, "the"),
-        pattern=r"(?:the\s+(?:first\s+|final\s+|initial\s+|remaining\s+|opening\s+"
+        pattern=r"(?:the\s+(?:first\s+|latest\s+|final\s+|initial\s+|remaining\s+|opening\s+"
         r"|entire\s+|full\s+)?)?"
         rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
         rf"(?P<half>\s+and\s+a\s+half)?(?:,?\s+(?:and\s+)?(?P<second>{NUMBER})[\s-]+"

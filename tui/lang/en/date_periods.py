@@ -124,7 +124,7 @@ PERIODS = (
     DateRule(
         name="quarter",
         heads=heads(NUMBER_HEAD, WHICH, "the a fiscal first second third fourth"),
-        pattern=rf"(?:(?:the|a(?=\s+{_ADJECTIVE}\s))\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
+        pattern=rf"(?:(?:the(?!(?:\s+fiscal)?\s+\w+-quarter)|a(?=\s+{_ADJECTIVE}\s))\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
         rf"(?:{YEAR}(?:'s|’s)?\s+)?(?P<fiscal>fiscal[\s-]+)?"
         rf"{_ORDINAL_QUARTER}[\s-]+quarter"
         r"(?:\s+of\s+(?:fiscal\s+)?(?P<year_after>[12]\d{3})(?!\d))?",
@@ -224,10 +224,13 @@ PERIODS = (
     ),
     DateRule(
         name="year-ago",
-        heads=heads("the year"),
-        pattern=r"(?:the\s+)?(?:(?:comparable|corresponding|same)\s+)?"
-        r"year[\s-](?:ago|earlier)"
-        rf"(?:\s+(?:{_ORDINAL_QUARTER}\s+)?(?:quarter|period|month))?",
+        heads=heads("the year last"),
+        pattern=r"(?:the\s+)?(?:(?:comparable|corresponding|same)\s+)?year[\s-](?:ago"
+        rf"|earlier)\s+(?:{_ORDINAL_QUARTER}\s+)?(?:quarter|period|month)"
+        r"|year-(?:ago|earlier)"
+        r"|the\s+(?:corresponding|same|comparable|like)\s+(?:period|quarter)\s+"
+        r"(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier|before))"
+        r"|last\s+year['’]s\s+(?:quarter|period)",
         read=_year_ago,
         examples={
             "the year-ago quarter": Partial(

@@ -70,7 +70,13 @@ def _frame(match: re.Match[str]) -> Meaning | None:
     offset, base = _FRAMES.get(which) or _FRAMES[which.removeprefix("the ")]
     if which in ("the latest", "the most recent") and grain is Grain.QUARTER:
         offset = 0
-    return Partial(unit=grain, offset=offset, base=base, fiscal=bool(match["fiscal"]))
+    return Partial(
+        unit=grain,
+        offset=offset,
+        base=base,
+        loose=which in ("the full", "the entire", "the whole"),
+        fiscal=bool(match["fiscal"]),
+    )
 
 
 _YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
@@ -85,7 +91,11 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
     if grain is Grain.WEEKEND:
         return Partial(weekend=True)
     return Partial(
-        unit=grain, offset=0, base=Base.MENTION, fiscal=bool(match["fiscal"])
+        unit=grain,
+        offset=0,
+        base=Base.MENTION,
+        loose=True,
+        fiscal=bool(match["fiscal"]),
     )
 
 
@@ -113,7 +123,7 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     sign = -1 if back else 1
     base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
     if number is None:
-        return Reference.PAST if back else Reference.FUTURE
+        return Reference.PAST if way == "ago" else Length(((None, grain),))
     if grain is Grain.DECADE:
         grain, number = Grain.YEAR, 10 * number
     return Partial(
@@ -184,7 +194,9 @@ RELATIVE = (
         r"(?!\s*(?:-|before|after|earlier|later|old))",
         read=_the_frame,
         examples={
-            "the quarter": Partial(unit=Grain.QUARTER, offset=0, base=Base.MENTION),
+            "the quarter": Partial(
+                unit=Grain.QUARTER, offset=0, base=Base.MENTION, loose=True
+            ),
             "the weekend": Partial(weekend=True),
         },
         declines=("the day",),

@@ -93,18 +93,16 @@ DATES = DateWords(
         r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
     ),
     to_come=re.compile(
-        r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|scheduled|set\s+(?:to|for)|due"
-        r"|(?:is|are)\s+to|will|shall|expect(?:s|ed)?|slated|won['’]t|going\s+to"
-        r"|(?:is|are)\s+(?:planned|planning)|looks?\s+set|as\s+(?:early|soon)\s+as"
-        r"|upcoming|[a-z]+['’]ll)\b",
-        re.IGNORECASE,
+        r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
+        r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
+        r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
+        r"|upcoming|[a-z]+['’]ll)\b"
     ),
     has_been=re.compile(
         r"\b(?:said|told|was|were|had|has|did|went|came|took|made|gave|met|held|won"
         r"|lost|left|began|rose|fell|saw|got|put|led|says|wrote|spoke|ran|sent|found"
         r"|shot|hit|struck|set|broke|brought|bought|built|caught|drew|drove|ate|flew"
         r"|grew|heard|kept|knew|laid|let|paid|quit|read|sat|sold|shook|stood|swept"
-        r"|swore|threw|thought|understood|woke|would|[a-z]{2,}ed)\b",
-        re.IGNORECASE,
+        r"|swore|threw|thought|understood|woke|would|[a-z]{2,}(?<!e)ed)\b"
     ),
 )
