@@ -47,7 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 fine, 1 an error of ours, 2 usage, 3 something unreadable (the rest was still
     done), 130 interrupted.
     """
-    options = _parser().parse_args(argv)
+    try:
+        options = _parser().parse_args(argv)
+    except UsageError as error:
+        say(f"{error}; see timeline --help")
+        return error.exit_status
     try:
         return _run(options)
     except BrokenPipeError:
@@ -138,21 +142,20 @@ def _readings(
 
     locations, failures = readers.locate(names)
     readings: list[Reading] = []
-    progress = Progress(len(locations))
-    for number, location in enumerate(locations):
-        progress.at(number, location, is_long=_is_long(location))
-        try:
-            articles = readers.read(
-                location,
-                published=options.date,
-                day_first=options.day_first,
-                language=options.lang or "",
-            )
-        except ReadError as error:
-            failures.append(error)
-        else:
-            readings += map(parse, articles)
-    progress.end()
+    with Progress(len(locations)) as progress:
+        for number, location in enumerate(locations):
+            progress.at(number, location, is_long=_is_long(location))
+            try:
+                articles = readers.read(
+                    location,
+                    published=options.date,
+                    day_first=options.day_first,
+                    language=options.lang or "",
+                )
+            except ReadError as error:
+                failures.append(error)
+            else:
+                readings += map(parse, articles)
     return readings, failures
 
 
@@ -206,12 +209,17 @@ def _browse(
         for reading in readings
         if reading.article.published_by.is_guess
     ]
-    TimelineApp(
+    app = TimelineApp(
         store,
-        ascii=options.ascii or not _is_utf8_locale(),
-        theme=options.theme,
+        only_ascii=options.ascii or not _is_utf8_locale(),
         notices=[*map(str, failures), *guesses],
-    ).run()
+    )
+    if options.theme:
+        if options.theme not in app.available_themes:
+            known = ", ".join(sorted(app.available_themes))
+            raise UsageError(f"no theme “{options.theme}”; there are {known}")
+        app.theme = options.theme
+    app.run()
 
 
 def _take_terminal() -> None:
@@ -248,11 +256,10 @@ def _is_utf8_locale() -> bool:
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are safe to show."""
+    """An argument parser whose errors are errors like all others."""
 
     def error(self, message: str) -> NoReturn:
-        say(f"{message}; see timeline --help")
-        sys.exit(UsageError.exit_status)
+        raise UsageError(message)
 
 
 class _ShowVersion(argparse.Action):

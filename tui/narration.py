@@ -37,8 +37,10 @@ class Progress:
             of = f" ({done + 1} of {self._total})" if self._total > 1 else ""
             self._show(f"reading {name}{of} …")
 
-    def end(self) -> None:
-        """Take the line away."""
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         if self._shown:
             sys.stderr.write(_ERASE_LINE)
             sys.stderr.flush()
