@@ -1,4 +1,4 @@
-"""What a language tells of clauses: where they begin, and how they mean what they tell."""
+"""What a language tells of clauses: where they begin, and how they are meant."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ class EventWords:
     """Endings of participles that open a clause after a comma: "ing"."""
     not_verbs: frozenset[str]
     """Words with those endings that are no verbs: "hundred", "evening"."""
+    before_adjectives: frozenset[str]
+    """What makes an adjective of a word that looks like a verb: "more", "remain"."""
     adverbs: frozenset[str]
     """What may part the words of one verb: "not", "also"."""
     adverb_endings: tuple[str, ...]
@@ -83,11 +85,17 @@ class EventWords:
     """What stands for such a date in a headline: "the"."""
     comparisons: frozenset[str]
     """What, before a date, only compares with it: "compared with", "than in"."""
+    bases: frozenset[str]
+    """What compares only after a figure: "up 5 percent from"."""
     records: frozenset[str]
     """What makes "since 1998" a measure, not a start: "first", "worst"."""
     since: frozenset[str]
     for_period: frozenset[str]
     """What, before a month or a year, names what the figures are of: "for"."""
+    of_noun: frozenset[str]
+    """What ties a date to the noun before it: "of"."""
+    date_parts: frozenset[str]
+    """Nouns that such a date leaves a date: "end", "summer"."""
     imprint: frozenset[str]
     """First words of lines that date the article, not an event: "updated"."""
 

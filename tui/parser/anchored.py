@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tui.instants import DAY_MINUTES, civil, instant_of
+from tui.instants import DAY_MINUTES, civil
 from tui.lang.event_words import EventWords
 from tui.model import (
     Anchor,
@@ -55,8 +55,7 @@ def find(
     words: EventWords,
 ) -> Iterator[Draft]:
     """The events that the phrases date, from those that dates tell (sorted)."""
-    published = instant_of(article.published)
-    main = next((one for one in drafts if one.is_news(published)), None)
+    main = next((one for one in drafts if one.is_news(article)), None)
     known: dict[str, Draft] = {}
     at = 0
     for index, passage in enumerate(passages):
@@ -134,7 +133,8 @@ def _draft(
 
 def _date(text: str, found: _Adjunct, anchor: Draft) -> DateExpression:
     start, end = anchor.when.start, anchor.when.end
-    assert start is not None and end is not None  # `_anchor` asks for both.
+    assert start is not None  # `_anchor` asks for both.
+    assert end is not None
     first, last = _day(start), _day(end - 1)
     if found.is_before:
         value = DateValue(None, last + DAY_MINUTES, Grain.DAY, Certainty.APPROXIMATE)

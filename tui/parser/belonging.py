@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tui.instants import instant_of
 from tui.lang.event_words import EventWords
 from tui.model import Article, BlockKind, Quote, Span
 from tui.parser import drafts
@@ -31,7 +30,7 @@ def join(
     Where a quote has no event to belong to, or nothing at all is dated, the article's
     own date makes one.
     """
-    joiner = _Joiner(article, passages, words)
+    joiner = _Joiner(article, passages, told, words)
     by_passage: dict[int, list[Draft]] = {}
     for draft in told:
         by_passage.setdefault(draft.passage, []).append(draft)
@@ -44,16 +43,21 @@ class _Joiner:
     """One walk over the passages, which remembers the events told so far."""
 
     def __init__(
-        self, article: Article, passages: tuple[Passage, ...], words: EventWords
+        self,
+        article: Article,
+        passages: tuple[Passage, ...],
+        told: list[Draft],
+        words: EventWords,
     ) -> None:
         self._article = article
         self._passages = passages
         self._words = words
-        self._published = instant_of(article.published)
         self._block = -1
         self._of_block: Draft | None = None
         self._carried: Draft | None = None
         """The event that the block's first sentence points at."""
+        self._main = next((one for one in told if one.is_news(article)), None)
+        """The event that the article is about until it comes to another."""
         self._news: Draft | None = None
         self._own: Draft | None = None
         self._by_noun: dict[str, Draft] = {}
@@ -80,8 +84,7 @@ class _Joiner:
             self._tell_own(lead)
         found = told if self._own is None else [*told, self._own]
         if self._headline and found:
-            news = (one for one in found if one.is_news(self._published))
-            next(news, found[0]).quotes[:0] = self._headline
+            (self._main or found[0]).quotes[:0] = self._headline
         return sorted(found, key=lambda draft: draft.at)
 
     def _event_for(self, index: int, quote: Span, told: list[Draft]) -> Draft:
@@ -91,7 +94,8 @@ class _Joiner:
             return min(holding, key=lambda draft: len(draft.span))
         if told:
             return told[0]
-        return self._of_block or self._news or self._own or self._tell_own(index)
+        story = self._of_block or self._news or self._main or self._own
+        return story or self._tell_own(index)
 
     def _tell_own(self, index: int) -> Draft:
         """Let the lead, or else this passage, tell the day of publication."""
@@ -109,7 +113,7 @@ class _Joiner:
 
     def _remember(self, draft: Draft) -> None:
         self._of_block = draft
-        if draft.is_news(self._published):
+        if draft.is_news(self._article):
             self._news = draft
         for noun in _nouns(draft.title):
             self._by_noun[noun] = draft

@@ -7,7 +7,6 @@ the word that opens it. What is not sure stays in the main clause.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
@@ -85,6 +84,8 @@ class Clause:
     """Whether a comma or the sentence's start sets it off."""
     elided: bool = False
     """Whether its subject is that of the clause before it."""
+    counted: bool = False
+    """Whether a length of time parts it from its main clause: "a day after"."""
     antecedent: Span | None = None
     """The noun phrase that a relative clause or a participle tells of."""
     pieces: list[Span] = field(default_factory=list)
@@ -158,7 +159,7 @@ def _pattern(words: EventWords) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{phrases})\b|{_WORD}")
 
 
-_PUNCTUATION = {",": Mark.COMMA, ";": Mark.STOP, ":": Mark.WORD}
+_PUNCTUATION = {",": Mark.COMMA, ";": Mark.STOP, ":": Mark.STOP}
 
 
 def _mark(word: str, low: str, previous: Token | None, words: EventWords) -> Mark:
@@ -192,15 +193,21 @@ def is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> b
         return not (word[0].isupper() and previous is not None and word != "I'm")
     if not word[0].islower() or low in words.not_verbs:
         return False
-    if previous is not None and (
-        previous.low in words.determiners
-        or previous.low in words.infinitives
-        or previous.low in words.prepositions
-    ):
+    if previous is not None and not _may_precede(previous.low, words):
         return False
     if low in words.verbs:
         return True
     return low.endswith(words.verb_endings) and len(low) > 3 and "-" not in low
+
+
+def _may_precede(low: str, words: EventWords) -> bool:
+    """Whether a finite verb may follow the word."""
+    return not (
+        low in words.determiners
+        or low in words.infinitives
+        or low in words.prepositions
+        or low in words.before_adjectives
+    )
 
 
 class _Splitter:
@@ -214,6 +221,12 @@ class _Splitter:
         self._main = Clause(ClauseKind.MAIN)
         self._side: Clause | None = None
         self._all = [self._main]
+        self._commas = 0
+        """How many commas the main clause has had."""
+        self._last_comma = max(
+            (at for at, token in enumerate(tokens) if token.mark is Mark.COMMA),
+            default=-1,
+        )
         self._acts = {
             Mark.COMMA: self._comma,
             Mark.STOP: self._stop,
@@ -231,9 +244,6 @@ class _Splitter:
             if act is not None:
                 act(index)
         self._cut(self._end)
-        for clause in self._all:
-            if clause.kind is ClauseKind.SUBORDINATE and not clause.verbs:
-                clause.kind = ClauseKind.PHRASE
         return tuple(clause for clause in self._all if clause.pieces)
 
     @property
@@ -244,10 +254,13 @@ class _Splitter:
         return self._tokens[index + 1] if index + 1 < len(self._tokens) else None
 
     def _is_next(self, index: int, mark: Mark) -> bool:
-        following = self._next(index)
-        if following is not None and self._is_adverb(following):
-            following = self._next(index + 1)
-        return following is not None and following.mark is mark
+        """Whether the next token has the mark, adverbs and dates aside."""
+        for token in self._tokens[index + 1 : index + 4]:
+            if token.mark is mark:
+                return True
+            if token.mark is not Mark.DATE and not self._is_adverb(token):
+                return False
+        return False
 
     def _is_adverb(self, token: Token) -> bool:
         return token.low in self._words.adverbs or (
@@ -265,7 +278,7 @@ class _Splitter:
         self._at = begins
         self._all.append(clause)
         if clause.kind is ClauseKind.MAIN:
-            self._main, self._side = clause, None
+            self._main, self._side, self._commas = clause, None, 0
         else:
             self._side = clause
 
@@ -280,8 +293,9 @@ class _Splitter:
         following = self._next(index)
         if following is None:
             return
+        self._commas += 1
         side = self._side
-        goes_on = not self._main.verbs or following.mark is Mark.VERB
+        goes_on = self._is_unfinished() or following.mark is Mark.VERB
         if side is not None and side.kind is not ClauseKind.ASIDE and goes_on:
             self._resume(token.start, token.end)
         if self._opens_participle(following, index):
@@ -290,10 +304,14 @@ class _Splitter:
                 set_off=True,
                 antecedent=self._noun_phrase(index),
             )
-            if following.mark is Mark.VERB:
-                self._open(clause, token.start, following.start)
-            else:
-                self._open(clause, token.start, following.start)
+            self._open(clause, token.start, following.start)
+
+    def _is_unfinished(self) -> bool:
+        """Whether the main clause, or the clause that it reports, lacks a verb."""
+        main = self._main
+        if not main.verbs:
+            return True
+        return bool(main.joints) and main.joints[-1] >= main.verbs[-1].end
 
     def _opens_participle(self, token: Token, index: int) -> bool:
         words = self._words
@@ -307,6 +325,10 @@ class _Splitter:
             return False
         if not token.low.endswith(words.verb_endings) or token.low in words.reporting:
             return False
+        closed = self._commas == 1 and self._last_comma > index
+        if not self._main.verbs and not closed:
+            # "Ruiz, a lawyer, entered …": the first verb of the main clause.
+            return False
         after = self._next(index + 1)
         return after is not None and (
             after.mark is Mark.DATE or after.low in words.prepositions
@@ -314,7 +336,8 @@ class _Splitter:
 
     def _stop(self, index: int) -> None:
         token = self._tokens[index]
-        self._open(Clause(ClauseKind.MAIN), token.start, token.end)
+        if self._main.verbs:
+            self._open(Clause(ClauseKind.MAIN), token.start, token.end)
 
     def _dash(self, index: int) -> None:
         token = self._tokens[index]
@@ -328,15 +351,27 @@ class _Splitter:
 
     def _opener(self, index: int) -> None:
         token = self._tokens[index]
-        if self._is_next(index, Mark.DATE):
+        following = self._next(index)
+        if following is not None and following.mark is Mark.DATE:
             return
         before = self._tokens[index - 1] if index else None
         set_off = before is None or before.mark in (Mark.COMMA, Mark.DASH)
+        counted = before is not None and before.mark is Mark.DATE
         at = before.start if before and before.mark is Mark.COMMA else token.start
-        is_phrase = token.low in self._words.phrase_openers
-        kind = ClauseKind.PHRASE if is_phrase else ClauseKind.SUBORDINATE
-        clause = Clause(kind, opener=Span(token.start, token.end), set_off=set_off)
+        kind = ClauseKind.SUBORDINATE
+        if self._opens_phrase(token, index):
+            kind = ClauseKind.PHRASE
+        opener = Span(token.start, token.end)
+        clause = Clause(kind, opener=opener, set_off=set_off, counted=counted)
         self._open(clause, at, token.end)
+
+    def _opens_phrase(self, token: Token, index: int) -> bool:
+        """Whether no verb follows an opener that does without: "after the vote"."""
+        words = self._words
+        if token.low in words.phrase_openers:
+            return True
+        prepositional = words.before | words.after | words.date_prepositions
+        return token.low in prepositional and not self._verb_follows(index)
 
     def _relative(self, index: int) -> None:
         token = self._tokens[index]
@@ -373,6 +408,9 @@ class _Splitter:
     def _that(self, index: int) -> None:
         if self._current.verbs:
             self._current.joints.append(self._tokens[index].end)
+        else:
+            # "The storm that began in May": no verb yet that could report a clause.
+            self._relative(index)
 
     def _coordinator(self, index: int) -> None:
         token = self._tokens[index]
@@ -389,8 +427,12 @@ class _Splitter:
 
     def _coordinate(self, index: int, *, elided: bool) -> None:
         token = self._tokens[index]
-        if self._side is not None and elided:
-            self._side.joints.append(token.end)
+        side = self._side
+        if side is not None and elided:
+            if side.kind is ClauseKind.PARTICIPLE and not self._main.verbs:
+                self._resume(token.start, token.end)
+            else:
+                side.joints.append(token.end)
             return
         at = token.start
         if index and self._tokens[index - 1].mark is Mark.COMMA:
@@ -461,9 +503,3 @@ class _Splitter:
                     self._tokens[index - 1].mark is Mark.DATE
                 )
         return True
-
-
-def words_of(text: str, span: Span) -> Iterator[str]:
-    """The words of a span in lower case, apostrophes straight."""
-    for match in re.finditer(r"\w+(?:['’-]\w+)*", span.of(text)):
-        yield match[0].lower().replace("’", "'")

@@ -27,7 +27,7 @@ _UNTOLD = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.HEADING})
 """Blocks whose dates tell no event."""
 _SHELL_WORDS = 14
 """So few words around a quotation only say whose it is."""
-_NEWS_DAYS = 31
+_NEWS_DAYS = 10
 """What happened longer before publication is background to the news."""
 
 
@@ -52,16 +52,13 @@ class Draft:
         """Where its date stands in the text, or else its first word."""
         return self.date.span.start if self.date else self.span.start
 
-    def is_news(self, published: int) -> bool:
+    def is_news(self, article: Article) -> bool:
         """Whether it is what the article reports, not background to it."""
-        start = self.when.start
-        return (
-            self.by_verb
-            and self.modality is Modality.HAPPENED
-            and self.when.grain <= Grain.DAY
-            and start is not None
-            and start >= published - _NEWS_DAYS * DAY_MINUTES
-        )
+        if self.when.start is None or self.when.grain > Grain.DAY:
+            return False
+        is_told = self.by_verb and self.modality is Modality.HAPPENED
+        since = instant_of(article.published) - _NEWS_DAYS * DAY_MINUTES
+        return is_told and (article.published_by.is_guess or self.when.start >= since)
 
 
 def of_passage(

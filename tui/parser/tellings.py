@@ -14,13 +14,17 @@ from functools import cache
 from tui.lang.event_words import EventWords
 from tui.model import DateExpression, Grain, Span
 from tui.parser.clauses import Clause, ClauseKind, Verb, split
+from tui.parser.text import trimmed
 
 _LOOK_BACK = 60
 """How many characters before a date may say what it means."""
 _LOOK_AHEAD = 80
+_STAMP = 16
+"""How many characters of clock time may stand between a date and its line's bar."""
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
+_BAR = re.compile(r"\s\|\s")
 _NOUN = re.compile(r"\s([\w-]+)")
 _TOKEN = re.compile(r"[\w’'-]+|\S")
 
@@ -63,7 +67,7 @@ def find(
     clauses = split(text, sentence, spans, solids, words)
     found = [_telling(text, date, clauses, words) for date in telling]
     kept = _one_each(text, [one for one in found if one is not None], words)
-    tellings = tuple(_apart(kept, sentence))
+    tellings = tuple(_apart(text, kept, sentence))
     return Told(sentence, clauses, tellings) if tellings else None
 
 
@@ -71,16 +75,36 @@ def _may_tell(
     text: str, sentence: Span, date: DateExpression, words: EventWords
 ) -> bool:
     """Whether the date is more than a measure, a name's part or an imprint."""
-    if date.value is None:
+    if date.value is None or _hangs(date.span.of(text), words):
         return False
     before = text[max(sentence.start, date.span.start - _LOOK_BACK) : date.span.start]
     last = _TOKEN.findall(before.lower())[-1:]
     if _comparison(words).search(before):
         since = bool(last) and last[0] in words.since
         return since and not _is_record(before, words) and "%" not in before
-    if last and last[0] in words.for_period and date.value.grain >= Grain.MONTH:
+    if _base(words).search(before) and any(map(str.isdigit, before)):
+        return False
+    if date.value.grain >= Grain.MONTH and _is_of_noun(before, words):
         return False
     return not _is_imprint(text, sentence, date, words)
+
+
+def _is_of_noun(before: str, words: EventWords) -> bool:
+    """Whether the date says which one a thing is: "the class of", "the budget for"."""
+    last = _TOKEN.findall(before.lower())[-2:]
+    if not last or last[-1] not in words.of_noun | words.for_period:
+        return False
+    noun = last[0]
+    return (
+        noun not in words.date_parts
+        and not (last[-1] in words.of_noun and noun in words.event_nouns)
+        and _schedule(words).search(before) is None
+    )
+
+
+def _hangs(date: str, words: EventWords) -> bool:
+    """Whether the words count from what follows them: "a month after"."""
+    return date.rpartition(" ")[2].lower() in words.openers
 
 
 def _is_record(before: str, words: EventWords) -> bool:
@@ -94,6 +118,8 @@ def _is_imprint(
     if opening >= 0 and text.find(")", opening, date.span.start) < 0:
         # In a parenthesis it says when its noun was, and the noun is rarely an event.
         return True
+    if _BAR.search(text, date.span.start - 3, date.span.end + _STAMP):
+        return True
     head = _TOKEN.search(text, sentence.start, sentence.end)
     return head is not None and head[0].lower() in words.imprint
 
@@ -106,8 +132,19 @@ def _comparison(words: EventWords) -> re.Pattern[str]:
 
 
 @cache
+def _base(words: EventWords) -> re.Pattern[str]:
+    return _ending(words.bases, r"(?:\s+(?:the|a|an|early|late))*")
+
+
+@cache
 def _schedule(words: EventWords) -> re.Pattern[str]:
-    return _ending(words.scheduled_for, r"(?:\s+(?:on|in|for|the|early|late|next))*")
+    return _ending(words.scheduled_for, _little(words))
+
+
+def _little(words: EventWords) -> str:
+    """Up to four of the words that may stand before any date."""
+    small = words.date_prepositions | words.date_modifiers | words.determiners
+    return rf"(?:\s+(?:{'|'.join(map(re.escape, sorted(small)))})){{0,4}}"
 
 
 def _ending(phrases: frozenset[str], gap: str) -> re.Pattern[str]:
@@ -127,6 +164,11 @@ def _telling(
     if noun is not None:
         return Telling(date, clause, None, noun, clause.span)
     if _describes(text, date, words) and not _opens(clause, date):
+        return None
+    if clause.kind is ClauseKind.PHRASE and clause.counted:
+        # "A day after arriving on Friday": the rest of the sentence is not of Friday.
+        return None
+    if clause.kind is ClauseKind.RELATIVE and clause.antecedent is None:
         return None
     return _told_by_verb(date, clause, clauses)
 
@@ -156,20 +198,22 @@ def _stands_alone(clause: Clause, date: DateExpression) -> bool:
     if clause.kind is ClauseKind.PARTICIPLE:
         # "The study, published on Friday, found …" is news of Friday; "the company,
         # founded in 1998, …" is another story.
-        coarse = date.value is not None and date.value.grain > Grain.WEEK
-        return coarse and bool(clause.verbs) and clause.antecedent is not None
-    return clause.kind is ClauseKind.MAIN or bool(clause.verbs)
+        known = clause.verbs and clause.antecedent is not None
+        return bool(known) and _is_coarse(date)
+    return clause.kind is not ClauseKind.ASIDE or bool(clause.verbs)
+
+
+def _is_coarse(date: DateExpression) -> bool:
+    """Whether it is too coarse to be news: a month, a year."""
+    return date.value is not None and date.value.grain > Grain.WEEK
 
 
 def _main_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
     """The main clause that a side clause hangs on: before it, or else after."""
-    before = None
-    for other in clauses:
-        if other.kind is ClauseKind.MAIN and other.verbs:
-            if other.pieces[0].start > clause.pieces[0].start:
-                return before or other
-            before = other
-    return before
+    mains = [other for other in clauses if other.kind is ClauseKind.MAIN]
+    told = [other for other in mains if other.verbs] or mains
+    before = [other for other in told if other.span.start < clause.span.start]
+    return before[-1] if before else next(iter(told), None)
 
 
 def _governor(clause: Clause, date: Span) -> Verb | None:
@@ -263,11 +307,7 @@ def is_attributive(text: str, date: Span, words: EventWords) -> bool:
         return False
     first = date.of(text).lower().partition(" ")[0]
     before = _TOKEN.findall(text[max(0, date.start - 25) : date.start].lower())
-    return (
-        first in words.determiners
-        or before[-1:] != []
-        and (before[-1] in words.determiners)
-    )
+    return first == words.owned or (bool(before) and before[-1] in words.determiners)
 
 
 def _is_noun(low: str, words: EventWords) -> bool:
@@ -277,6 +317,7 @@ def _is_noun(low: str, words: EventWords) -> bool:
         or low in words.auxiliaries
         or low in words.verbs
         or low in words.openers
+        or low in words.comma_openers
         or low in words.phrase_openers
         or low in words.relatives
         or low in words.complementizers
@@ -288,35 +329,36 @@ def _noun_after(
     text: str, date: DateExpression, clause: Clause, words: EventWords
 ) -> Span | None:
     """The event that the date is part of the name of: "the 2003 invasion of Iraq"."""
+    if _opens(clause, date) and not _is_coarse(date):
+        # "Friday's vote failed" tells what happened on Friday.
+        return None
     start = owner_end(text, date.span, words) or date.span.end
     end = None
-    linked = True
     for count, match in enumerate(_TOKEN.finditer(text, start, start + _LOOK_AHEAD)):
         low = match[0].lower()
-        if not match[0][0].isalnum() or low in words.coordinators:
+        named = end is not None
+        if _ends_name(match, named, clause, words) or count >= 2 * _NOUN_WORDS:
             break
-        if any(verb.start <= match.start() < verb.end for verb in clause.verbs):
-            break
-        if low in words.prepositions or low in words.openers:
-            if end is None or low not in words.noun_links:
-                break
-            linked = True
-            continue
-        if end is None and count >= _NOUN_WORDS:
-            break
-        if low in words.event_nouns:
+        if low in words.event_nouns or (named and low not in words.noun_links):
             end = match.end()
-        elif end is not None and linked:
-            end = match.end()
-    if end is None:
-        return None
-    if (
-        _opens(clause, date)
-        and date.value is not None
-        and date.value.grain <= Grain.WEEK
-    ):
+        elif not named and count >= _NOUN_WORDS:
+            break
+    if end is None or (_is_coarse(date) and " " not in text[start:end]):
+        # "The 2019 vote" is a name for what the reader was told of elsewhere.
         return None
     return Span(start, end)
+
+
+def _ends_name(
+    match: re.Match[str], named: bool, clause: Clause, words: EventWords
+) -> bool:
+    """Whether a word cannot be part of an event's name; only links follow its noun."""
+    low = match[0].lower()
+    if not low[0].isalnum() or low in words.coordinators or low in words.openers:
+        return True
+    if low in words.prepositions and not (named and low in words.noun_links):
+        return True
+    return any(verb.start <= match.start() < verb.end for verb in clause.verbs)
 
 
 def _one_each(
@@ -356,16 +398,17 @@ def _preference(telling: Telling) -> tuple[bool, int, int]:
 
 def _lists(gap: str, words: EventWords) -> bool:
     """Whether the words between two dates only join them: ", ", " and on "."""
-    return all(
-        word == ","
-        or word in words.coordinators
+    between = _TOKEN.findall(gap.lower())
+    joined = [word for word in between if word == "," or word in words.coordinators]
+    return bool(joined) and all(
+        word in joined
         or word in words.date_prepositions
         or word in words.date_modifiers
-        for word in _TOKEN.findall(gap.lower())
+        for word in between
     )
 
 
-def _apart(tellings: Iterator[Telling], sentence: Span) -> Iterator[Telling]:
+def _apart(text: str, tellings: Iterator[Telling], sentence: Span) -> Iterator[Telling]:
     """Each with the part of the sentence that is its own."""
     found = list(tellings)
     if (
@@ -376,9 +419,9 @@ def _apart(tellings: Iterator[Telling], sentence: Span) -> Iterator[Telling]:
         yield replace(found[0], span=sentence)
         return
     for telling in found:
-        yield replace(telling, span=_hull(telling))
+        yield replace(telling, span=_hull(text, telling))
 
 
-def _hull(telling: Telling) -> Span:
+def _hull(text: str, telling: Telling) -> Span:
     span, date = telling.clause.span, telling.date.span
-    return Span(min(span.start, date.start), max(span.end, date.end))
+    return trimmed(text, Span(min(span.start, date.start), max(span.end, date.end)))

@@ -77,14 +77,26 @@ def _told_spans(
         yield from clause.pieces
         return
     rivals = [one for one in told.tellings if one.clause is clause and one.verb != verb]
-    if verb is None:
+    if verb is None or _reports_before(clause, verb, words):
         yield from _readable(text, clause, told, words)
-    elif rivals or (verb.reduced and verb != clause.verbs[0]):
-        yield from _own_part(text, clause, verb, words)
+    elif rivals or _is_aside(clause, verb):
+        yield from _own_part(text, telling, rivals, verb, words)
     else:
         if clause.elided:
             yield from _borrowed_subject(clause, told)
         yield from _readable(text, clause, told, words)
+
+
+def _reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
+    """Whether what the verb reports stands before it: "It is safe, Ruiz said"."""
+    return verb != clause.verbs[0] and verb.last in words.reporting
+
+
+def _is_aside(clause: Clause, verb: Verb) -> bool:
+    """Whether a verb is no part of what a title of the whole clause would show."""
+    if verb == clause.verbs[0]:
+        return False
+    return verb.reduced or verb.end - clause.span.start > LONGEST
 
 
 def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
@@ -108,16 +120,20 @@ def _borrowed_subject(clause: Clause, told: Told) -> Iterator[Span]:
 
 
 def _own_part(
-    text: str, clause: Clause, verb: Verb, words: EventWords
+    text: str,
+    telling: Telling,
+    rivals: list[Telling],
+    verb: Verb,
+    words: EventWords,
 ) -> Iterator[Span]:
     """The part of a clause of several verbs that is one verb's own."""
+    clause = telling.clause
     at = clause.verbs.index(verb)
     start = clause.span.start
     if at:
-        start = max(
-            [clause.verbs[at - 1].end]
-            + [joint for joint in clause.joints if joint <= verb.start]
-        )
+        ends = [clause.verbs[at - 1].end, *clause.joints]
+        ends += [rival.date.span.end for rival in rivals]
+        start = max(end for end in ends if end <= verb.start)
         start = _noun_start(text, start, verb.start, words)
         if start == verb.start:
             first = clause.verbs[0]
@@ -186,6 +202,8 @@ def _body_start(text: str, clause: Clause, words: EventWords) -> int:
 def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
     low = first[0].lower()
     if low in words.prepositions or low in words.asides:
+        return True
+    if low.endswith(words.adverb_endings) and text.startswith(",", first.end()):
         return True
     return (
         low.endswith(words.participle_endings)
@@ -256,6 +274,7 @@ def _finished(title: str, words: EventWords) -> str:
     """In one line, balanced, begun with a capital, and not too long."""
     title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title))
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-")
+    title = _dangling(words).sub("", title)
     if len(title) > LONGEST:
         title = _cut(title, words)
     for opening, closing in _PAIRS:
@@ -265,6 +284,13 @@ def _finished(title: str, words: EventWords) -> str:
         elif missing < 0:
             title = title.replace(closing, "", 1)
     return title[:1].upper() + title[1:]
+
+
+@cache
+def _dangling(words: EventWords) -> re.Pattern[str]:
+    """Last words that promise more."""
+    openers = "|".join(sorted(words.complementizers | words.coordinators))
+    return re.compile(rf"(?:[\s,]+(?:{openers}))+$")
 
 
 def _cut(title: str, words: EventWords) -> str:

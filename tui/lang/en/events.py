@@ -34,9 +34,9 @@ _VERBS = _words(
     ground hung knelt laid lay lent lit mistook overcame oversaw rang rebuilt repaid
     reset rode shed shone slid slept slew spun sprang stung stank strove strung swam
     tore trod undid wept wound wrung wants hopes expects believes remains includes
-    arrives opens starts closes faces follows shows wants becomes lies stands insists
-    argues claims warns adds notes acknowledges agrees announces confirms denies
-    describes
+    arrives opens starts closes faces follows shows lies stands insists argues claims
+    warns adds notes acknowledges agrees announces appears seems confirms denies
+    describes expires ends runs returns retires resigns visits votes
     """
 )
 
@@ -59,6 +59,13 @@ EVENTS = EventWords(
     verb_endings=("ed",),
     participle_endings=("ing",),
     not_verbs=_NOT_VERBS,
+    before_adjectives=_words(
+        """
+        more most very so too less least quite rather increasingly as remain remains
+        remained stay stays stayed feel feels felt look looks looked appear appeared
+        seem seemed become became get gets got keep keeps kept
+        """
+    ),
     adverbs=_words("not also never already then now still just soon later first only"),
     adverb_endings=("ly",),
     negative_endings=("n't", "'ll", "'ve"),
@@ -87,7 +94,7 @@ EVENTS = EventWords(
         until up upon via with within without
         """
     ),
-    noun_links=_words("of in on at against with between over to for into"),
+    noun_links=_words("of in on at by against with between over to for into"),
     pronouns=_words("he she it they we i you who this that there"),
     openers=_words(
         """
@@ -103,7 +110,7 @@ EVENTS = EventWords(
         """
     ),
     relatives=_words("who whom whose which"),
-    subject_relatives=_words("who whom which"),
+    subject_relatives=_words("who whom which that"),
     complementizers=_words("that"),
     coordinators=_words("and but or nor yet"),
     asides=_words(
@@ -149,16 +156,19 @@ EVENTS = EventWords(
         "on in at by since until till from during for of around about over through to"
     ),
     date_modifiers=_words(
-        "early late mid about around the this that as soon until early just only later"
+        """
+        early earlier late later mid about around the this that as soon until just only
+        """
     ),
     possessives=("'s", "’s", "'", "’"),
     owned="the",
     comparisons=_phrases(
         """
         compared with, compared to, compared with the, than in, than, versus, against,
-        from, unlike, as in, like in, relative to, down from, up from, since
+        unlike, as in, like in, relative to, down from, up from, since
         """
     ),
+    bases=_words("from"),
     records=_words(
         """
         first lowest highest worst best biggest largest smallest most least fewest
@@ -168,6 +178,14 @@ EVENTS = EventWords(
     ),
     since=_words("since"),
     for_period=_words("for"),
+    of_noun=_words("of"),
+    date_parts=_words(
+        """
+        end start beginning middle part half quarter rest morning evening afternoon
+        night day days week weeks month months spring summer autumn fall winter as
+        turn course course eve early late first second third last
+        """
+    ),
     imprint=_words(
         """
         updated published posted copyright © modified printed issued edited reporting
@@ -189,9 +207,9 @@ EVENTS = EventWords(
         premiere primary protest protests purge raid raids rally referendum release
         resignation revolt revolution riot riots ruling runoff sentencing service
         session shooting shootings siege signing ship sinking speech spill storm strike
-        strikes strikes summit surrender talks takeover tour tournament transfer treaty
-        trial truce tsunami typhoon unrest uprising verdict victory violence visit visits
-        vote votes war wars wedding withdrawal
+        strikes summit surrender talks takeover tour tournament transfer treaty trial
+        truce tsunami typhoon unrest uprising verdict victory violence visit visits vote
+        votes war wars wedding withdrawal
         """
     ),
     before=_phrases(
