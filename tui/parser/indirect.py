@@ -14,6 +14,8 @@ from tui.lang.speech_words import VerbForm
 from tui.model import Span
 from tui.parser import medium, verbs
 from tui.parser.cues import Cue
+from tui.parser.indirect_weights import WEIGHTS
+from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import BREAKS, Word
 
 _SHORTEST = 3
@@ -61,6 +63,64 @@ def clause(
         return _before(words, cue, cues, language)
     frame, start = opened
     return _clause(words, start, _end(words, start, cue, cues), frame)
+
+
+def is_stated(
+    words: Sequence[Word], cue: Cue, found: Clause, language: Language
+) -> bool:
+    """Whether a cue states its clause, rather than only thinks or wants it."""
+    weight = sum(
+        WEIGHTS.get(name, 0.0) for name in features(words, cue, found, language)
+    )
+    return weight > WEIGHTS.get(UNSAID, 0.0)
+
+
+UNSAID = "not stated"
+"""The feature of the other choice."""
+
+
+def features(
+    words: Sequence[Word], cue: Cue, found: Clause, language: Language
+) -> tuple[str, ...]:
+    """What speaks for and against a clause's being a statement."""
+    told = [f"frame {found.frame}", f"shape {cue.shape}"]
+    if cue.verb is not None:
+        told.append(f"verb {cue.verb.lemma}")
+        told.append(f"weight {cue.verb.weight}")
+        told.append(f"frame {found.frame}, weight {cue.verb.weight}")
+        told.append(f"ends -{_ending(words[cue.at].low)}")
+        told.extend(
+            f"after {words[at].low}"
+            for at in range(verbs.group_start(words, cue.at, language), cue.at)
+            if words[at].low in language.speech.auxiliaries
+        )
+    if cue.source is not None:
+        told.append(_who(cue.source, language))
+    length = found.end - found.first
+    told.append(
+        "words " + next(f"under {n}" for n in (5, 8, 12, 20, 999) if length < n)
+    )
+    if words[-1].text == "?":
+        told.append("a question")
+    if words[0].low in _SUBORDINATORS:
+        told.append("subordinate")
+    return tuple(told)
+
+
+def _ending(low: str) -> str:
+    return next((end for end in ("ing", "ed", "s") if low.endswith(end)), "other")
+
+
+def _who(source: Mention, language: Language) -> str:
+    if source.kind is MentionKind.PRONOUN:
+        return f"by {source.head}"
+    if source.kind is MentionKind.NOMINAL:
+        people = language.people
+        singular = source.head.removesuffix("s")
+        if source.head in people.roles or singular in people.roles:
+            return "by a person"
+        return "by a body" if singular in people.bodies else "by some noun"
+    return f"by {source.kind}"
 
 
 def _clause(words: Sequence[Word], start: int, end: int, frame: str) -> Clause | None:

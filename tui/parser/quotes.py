@@ -171,6 +171,8 @@ class Reader:
             return None
         if any(other.cue is cue for other in given):
             return None
+        if not indirect.is_stated(sentence.words, cue, clause, self._language):
+            return None
         return Statement(
             span, QuoteKind.INDIRECT, sentence, clause.frame, cue.source, cue, False
         )
