@@ -175,8 +175,9 @@ def _told(reading: Reading) -> list[_Told]:
     return told
 
 
-def _chronology(told: _Told) -> tuple[int, int, str]:
-    return (keys.key(told.event.when, 0), told.event.when.end or 0, told.event.id)
+def _chronology(told: _Told) -> tuple[int, int, int]:
+    when = told.event.when
+    return (keys.key(when, 0), when.end or 0, place(told.event))
 
 
 def place(event: Event) -> int:

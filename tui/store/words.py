@@ -78,5 +78,8 @@ def _in_original(text: str, pattern: re.Pattern[str], plain: str) -> Iterator[Sp
     origin: list[int] = []
     for index, char in enumerate(text):
         origin += [index] * len(folded(char))
+    origin.append(len(text))
     for match in pattern.finditer(plain):
-        yield Span(origin[match.start()], origin[match.end() - 1] + 1)
+        # Accents that were folded away go with the letter they stand on.
+        end = max(origin[match.end() - 1] + 1, origin[match.end()])
+        yield Span(origin[match.start()], end)
