@@ -38,6 +38,7 @@ class _Window:
 class EventList(ScrollView, can_focus=True):
     """Events in chronological order, one line each."""
 
+    BINDING_GROUP_TITLE = "Timeline"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "j,down", "move(1)", "Next event", id="list.down",

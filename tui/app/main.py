@@ -39,6 +39,7 @@ class TimelineApp(App[None]):
     """A timeline and the event that is selected in it."""
 
     TITLE = "timeline"
+    BINDING_GROUP_TITLE = "Everywhere"
     CSS_PATH = "timeline.tcss"
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
@@ -152,18 +153,23 @@ class TimelineApp(App[None]):
         self._show_hints()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let a key through to the search line, or to what lies over the panes."""
+        """Let a key through to the search line, or to what lies over the panes.
+
+        None leaves a key without effect and yet listed.
+        """
         if action in _PRIORITY and len(self.screen_stack) > 1:
             return False
-        if action in ("search", "tab"):
-            is_typing = self._search_line.is_typing
-            return bool(self._list.events) and (action == "tab" or not is_typing)
+        is_typing = self._search_line.is_typing
+        if action in ("search", "tab") and not self._list.events:
+            return None
+        if action == "search":
+            return not is_typing
         if action == "typing_hit":
-            return self._search_line.is_typing
-        if action == "leave":
-            return bool(self._search.words) or self._search_line.display
+            return is_typing
         if action == "hit":
-            return bool(self._search.words)
+            return bool(self._search.words) or None
+        if action == "leave":
+            return bool(self._search.words or is_typing or self._maximised) or None
         return True
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
@@ -219,13 +225,16 @@ class TimelineApp(App[None]):
             self._focus(self._list if self._detail.has_focus else self._detail)
 
     def action_leave(self) -> None:
-        """Forget the search; while it is typed, go back to where it began."""
-        if self._search_line.is_typing and self._origin is not None:
-            self._list.select(self._origin)
-        self._search.clear()
-        self._search_line.close()
-        self._leave_search_line()
-        self._light()
+        """Forget the search, and go back to where it began if it is still typed."""
+        if self._search.words or self._search_line.is_typing:
+            if self._origin is not None:
+                self._list.select(self._origin)
+            self._search.clear()
+            self._search_line.close()
+            self._leave_search_line()
+            self._light()
+        else:
+            self.action_maximise()
 
     def action_hit(self, steps: int) -> None:
         """Go by hits of the search."""
@@ -263,9 +272,10 @@ class TimelineApp(App[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
-        from tui.app.help_screen import HelpScreen
+        from tui.app.help_screen import HelpScreen, key_groups
 
-        self.push_screen(HelpScreen(...))
+        groups = key_groups(self.screen, (self._list, self._detail))
+        self.push_screen(HelpScreen(groups, self._glyphs))
 
     def _read(self) -> None:
         """Open the whole article at the place of the event."""
