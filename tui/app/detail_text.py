@@ -222,7 +222,7 @@ def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
     said = quotes[0].attribution
     place = glyphs.told(place_of(this.blocks, quotes[0].span))
     if said is None:
-        yield Passage("no speaker named", Look.MUTED, (), bar, bar, place)
+        yield Passage("no speaker named", Look.MUTED, first=bar, rest=bar, right=place)
         return
     perhaps = "perhaps " if said.confidence < _UNSURE else ""
     role = f", {said.role}" if said.role else ""
@@ -236,7 +236,7 @@ def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
     how = glyphs.shown(manner(article, said))
     denied = ", denied or questioned" if said.negated else ""
     right = f"{glyphs.told(KINDS[quotes[0].kind])} {place}".strip()
-    yield Passage(how + denied, Look.MUTED, (), bar, bar, right)
+    yield Passage(how + denied, Look.MUTED, first=bar, rest=bar, right=right)
 
 
 def _words(this: Told, quote: Quote, bar: str) -> Passage:
@@ -257,7 +257,7 @@ def _words(this: Told, quote: Quote, bar: str) -> Passage:
         for span in this.lit
         if span.overlaps(shown)
     )
-    return Passage(f"{before}{words}{after}", look, hits, bar, bar)
+    return Passage(f"{before}{words}{after}", look, hits, first=bar, rest=bar)
 
 
 def _sources(this: Told) -> Iterator[Passage]:
