@@ -93,11 +93,25 @@ def test_a_missing_file_a_device_and_an_address_are_refused() -> None:
 def test_a_file_that_may_not_be_read_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY)
+
+    def refuse(path: Path, _: str) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
-    assert "cannot be read (permission denied)" in refusal(tmp_path, b"text")
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ReadError, match=r"cannot be read \(permission denied\)"):
+        read(str(path))
+
+
+def test_what_is_far_too_large_for_an_article_is_refused_at_once(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(ReadError, match="larger than 10 MB"):
+        read(str(path))
 
 
 def test_a_folder_gives_its_articles_in_order_and_nothing_else(tmp_path: Path) -> None:

@@ -117,9 +117,10 @@ def _sources(options: argparse.Namespace) -> list[str]:
         return list(options.sources)
     if _is_piped_in():
         return [_STDIN]
-    here = os.path.dirname(os.path.abspath(__file__))
-    packed = os.path.join(here, "seeds")
-    return [packed if os.path.isdir(packed) else os.path.join(here, "..", "seeds")]
+    package = os.path.dirname(os.path.abspath(__file__))
+    packed = os.path.join(package, "seeds")
+    in_clone = os.path.join(os.path.dirname(package), "seeds")
+    return [packed if os.path.isdir(packed) else in_clone]
 
 
 def _is_piped_in() -> bool:

@@ -45,8 +45,12 @@ _STEPS = (Grain.YEAR, Grain.MONTH, Grain.DAY, Grain.HOUR, Grain.MINUTE)
 
 
 def to_edtf(value: DateValue) -> str:
-    """The value as EDTF: "2025-10", "199X", "../2025-10-31", "2024-10~/2024-12~"."""
-    hedge = "~" if value.certainty is Certainty.APPROXIMATE else ""
+    """The value as EDTF: "2025-10", "199X", "../2025-10-31", "2024-10~/2024-12~".
+
+    An interval that is open is vague already, and its known end bears no "~".
+    """
+    is_open = value.start is None or value.end is None
+    hedge = "~" if value.certainty is Certainty.APPROXIMATE and not is_open else ""
     if value.start is not None and value.end is not None:
         unit = _whole_unit(value.start, value.end, value.grain)
         if unit:
@@ -54,7 +58,7 @@ def to_edtf(value: DateValue) -> str:
     step = _step(value)
     first = _OPEN if value.start is None else _written(value.start, step) + hedge
     last = _OPEN if value.end is None else _written(value.end - 1, step) + hedge
-    return first if first == last != _OPEN else f"{first}/{last}"
+    return first if first == last and not is_open else f"{first}/{last}"
 
 
 def from_edtf(text: str) -> DateValue:

@@ -9,11 +9,15 @@ import sys
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from tui.errors import ReadError
 
 STDIN = "-"
 """The location of standard input."""
+
+_LARGEST = 10_000_000
+"""Bytes; a shelf of novels, and as much as a person waits to have parsed."""
 
 
 def expand(source: str, suffixes: Collection[str]) -> list[str]:
@@ -42,15 +46,16 @@ def load(location: str) -> tuple[bytes, date | None]:
     """The bytes of a file, or of standard input, and the day it was last changed.
 
     Raises:
-        ReadError: it cannot be opened or read.
+        ReadError: it cannot be opened or read, or is too large for an article.
     """
     if location == STDIN:
-        return sys.stdin.buffer.read(), None
+        return _limited(sys.stdin.buffer, location), None
     try:
         status = os.stat(location)
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
             raise ReadError(f"{location}: is a device, not a file")
-        data = Path(location).read_bytes()
+        with Path(location).open("rb") as file:
+            data = _limited(file, location)
     except FileNotFoundError:
         raise ReadError(f"{location}: no such file or folder") from None
     except OSError as error:
@@ -58,6 +63,17 @@ def load(location: str) -> tuple[bytes, date | None]:
         raise ReadError(f"{location}: cannot be read ({reason})") from None
     regular = stat.S_ISREG(status.st_mode)
     return data, date.fromtimestamp(status.st_mtime) if regular else None
+
+
+def _limited(file: BinaryIO, location: str) -> bytes:
+    data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        megabytes = _LARGEST // 1_000_000
+        raise ReadError(
+            f"{location}: is larger than {megabytes} MB, the most that one article "
+            "may have; split it into several files"
+        )
+    return data
 
 
 def _files_in(folder: Path, suffixes: Collection[str]) -> list[str]:
