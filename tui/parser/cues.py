@@ -93,7 +93,7 @@ def _is_noun(words: Sequence[Word], at: int, language: Language) -> bool:
     before = words[at - 1].low
     if before in speech.prepositions:
         return before != "to"
-    if before in speech.determiners:
+    if before in speech.determiners and verb.is_noun:
         return before not in _SUBJECT_DETERMINERS
     return verb.is_noun and not verbs.is_verbal(words, at, language)
 

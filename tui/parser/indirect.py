@@ -224,7 +224,7 @@ def _end(words: Sequence[Word], start: int, cue: Cue, cues: Sequence[Cue]) -> in
             limit = min(limit, other.first)
     while limit > start and words[limit - 1].low in _JOINING:
         limit -= 1
-    subordinate = words[0].low in _SUBORDINATORS
+    subordinate = _is_subordinate(words, cue)
     depth = 0
     for at in range(start + _SHORTEST, limit):
         text = words[at].text
@@ -237,11 +237,31 @@ def _end(words: Sequence[Word], start: int, cue: Cue, cues: Sequence[Cue]) -> in
     return limit
 
 
+def _is_subordinate(words: Sequence[Word], cue: Cue) -> bool:
+    """Whether the cue's clause hangs on another: "While he said …, the council …"."""
+    at = cue.at
+    while at and words[at - 1].text not in BREAKS and words[at - 1].quote < 0:
+        at -= 1
+        if words[at].low in _SUBORDINATORS:
+            return True
+    return cue.source is not None and cue.source.span == _relative_before(words, cue)
+
+
+def _relative_before(words: Sequence[Word], cue: Cue) -> Span | None:
+    """The span of the "who" that is the cue's source."""
+    first = words[cue.first]
+    if first.low not in ("who", "which"):
+        return None
+    return Span(first.start, first.end)
+
+
 def _takes_over(words: Sequence[Word], other: Cue) -> bool:
     """Whether a later cue ends what an earlier one says."""
     if other.shape == "according":
         return True
     before = words[other.first - 1]
+    if other.verb is None or other.verb.weight < _PLAIN_WEIGHT:
+        return False
     if other.shape == "shared":
         return before.text == "," or before.low in ("and", "but", "while")
     return other.shape == "source-cue" and (
@@ -254,6 +274,8 @@ def _before(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
 ) -> Clause | None:
     """The clause before its cue: "The bridge will open, the mayor said."."""
+    if cue.first == 1 and words[0].low == "as":
+        return _after_as(words, cue, cues, language)
     if cue.first < 2 or words[cue.first - 1].text != "," or cue.shape == "shared":
         return None
     verb = cue.verb
@@ -272,6 +294,16 @@ def _before(
     if any(other.at < cue.at and other.shape == "source-cue" for other in cues):
         return None
     return _clause(words, 0, cue.first - 1, "before")
+
+
+def _after_as(
+    words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
+) -> Clause | None:
+    """The clause after "As the mayor noted,"."""
+    after = medium.skip(words, cue.last + 1, language)
+    if after >= len(words) or words[after].text != ",":
+        return None
+    return _clause(words, after + 1, _end(words, after + 1, cue, cues), "as")
 
 
 def _according(

@@ -81,9 +81,15 @@ def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | N
         return None
     found = right(words, start, language)
     if found is None or any(
-        verbs.is_finite(words, at, language) for at in range(start + 1, found.last + 1)
+        verbs.is_finite(words, at, language)
+        for at in range(start + 1, min(found.last + 2, len(words)))
     ):
         return None
+    after = words[found.last + 1] if found.last + 1 < len(words) else None
+    if word.low in speech.pronouns and after is not None:
+        # "…, said she would": the pronoun opens what was said.
+        goes_on = after.low in speech.prepositions or after.low in speech.times
+        return found if goes_on or after.text in BREAKS or after.quote >= 0 else None
     return found
 
 
