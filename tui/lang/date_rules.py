@@ -80,6 +80,8 @@ class DateWords:
     rules: tuple[DateRule, ...]
     before: Mapping[str, Before]
     """By the words, in lower case with single spaces."""
+    after: Mapping[str, Mod | Bound]
+    """Words after a date that belong to it: "or so", "or later"."""
     bounds: Mapping[str, Bound]
     """Prepositions that leave one end open; they are no part of the date."""
     glue: frozenset[str]

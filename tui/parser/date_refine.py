@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tui.lang.date_rules import DateWords
 from tui.model import Grain, Span
-from tui.partial import Bound, Meaning, Mod, Partial, Range
+from tui.partial import Bound, Length, Meaning, Mod, Partial, Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def refined(
     """The expressions of a sentence, whole."""
     pieces = [
         _bounded(text, sentence, _extended(text, sentence, piece, words), words)
-        for piece in _joined(text, found, words)
+        for piece in _joined(text, _trailed(text, sentence, found, words), words)
     ]
     return list(_listed(text, sentence, _ranged(text, sentence, pieces, words), words))
 
@@ -71,6 +71,8 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
         Span(left.span.start, right.span.end),
         fine.rule,
         fine.meaning.joined(coarse.meaning),
+        right.mod or left.mod,
+        right.bound or left.bound,
     )
 
 
@@ -126,7 +128,7 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
         return replace(
             found,
             span=Span(start, found.span.end),
-            mod=reading.mod,
+            mod=reading.mod or found.mod,
             side=reading.side,
         )
     return found
@@ -136,6 +138,31 @@ def _is_long_frame(meaning: Meaning) -> bool:
     if not isinstance(meaning, Partial) or meaning.unit is None:
         return False
     return meaning.unit > Grain.DAY
+
+
+_NEXT_WORDS = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)(?!\w)")
+
+
+def _trailed(
+    text: str, sentence: Span, found: list[Found], words: DateWords
+) -> list[Found]:
+    """With the words after them that belong to them."""
+    return [_trail(text, sentence, piece, words) for piece in found]
+
+
+def _trail(text: str, sentence: Span, found: Found, words: DateWords) -> Found:
+    match = _NEXT_WORDS.match(text, found.span.end, sentence.end)
+    if match is None or not isinstance(found.meaning, (Partial, Length)):
+        return found
+    phrase = " ".join(match[1].lower().split())
+    size = len(phrase) if phrase in words.after else len(phrase.split()[0])
+    does = words.after.get(phrase) or words.after.get(phrase[:size])
+    if does is None:
+        return found
+    span = Span(found.span.start, match.start(1) + size)
+    if isinstance(does, Bound):
+        return replace(found, span=span, bound=does)
+    return replace(found, span=span, mod=does)
 
 
 def _words_before(text: str, sentence: Span, at: int) -> list[tuple[int, str]]:

@@ -12,8 +12,8 @@ from tui.parser.holiday_dates import holiday, is_sighted
 from tui.parser.units import Stretch, day_of, moved, unit, year_of
 from tui.partial import Base, Part, Partial, Range, Which
 
-_MONTHS_AHEAD = 3
-"""News names a month without its year up to this many months before it comes."""
+_MONTHS_AHEAD = {Grain.DAY: 3, Grain.MONTH: 3, Grain.QUARTER: 2}
+"""News names these without their year up to so many months before they come."""
 _YEARS_AHEAD = 20
 """Two digits of a year name none later than this after publication."""
 _SEARCHED_YEARS = range(-8, 9)
@@ -317,14 +317,12 @@ def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chose
     grain = known[0].grain if known else Grain.YEAR
     if context.to_come and grain is not Grain.QUARTER:
         return _to_come_of(known, base)
-    near = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER)
-    months = _MONTHS_AHEAD if near else 0
-    horizon = unit(Grain.MONTH, base.start, months).start
+    horizon = unit(Grain.MONTH, base.start, _MONTHS_AHEAD.get(grain, 0)).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
         return None
     if stretch.start > base.start:
-        return stretch, "the next one, no more than three months ahead"
+        return stretch, "the next one, not many months ahead"
     return stretch, "the last one begun at publication"
 
 

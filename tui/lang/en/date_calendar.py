@@ -11,13 +11,18 @@ from tui.lang.en.date_words import (
     FULL_WEEKDAYS,
     MONTH,
     MONTHS,
+    NUMBER_WORDS,
+    ORDINALS,
     PARTS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    YEAR_WORDS,
+    day_number,
     heads,
     month,
     plain,
+    spoken_year,
     weekday,
 )
 from tui.lang.shapes import digits
@@ -38,7 +43,7 @@ PART_AFTER = r"(?:\s+(?P<part>morning|noon|midday|afternoon|evening|night))?"
 
 
 def _month_day(match: re.Match[str]) -> Meaning | None:
-    number, day = month(match["month"]), int(match["day"])
+    number, day = month(match["month"]), day_number(match["day"])
     if number is None or not 1 <= day <= 31:
         return None
     return Partial(
@@ -142,6 +147,14 @@ def _year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=year)
 
 
+def _the_year(match: re.Match[str]) -> Meaning | None:
+    if match["two"]:
+        return Partial(year=2000)
+    if match["year"]:
+        return Partial(year=int(match["year"]))
+    return Partial(year=spoken_year(match["century"], match["rest"]))
+
+
 def _day_range(match: re.Match[str]) -> Meaning | None:
     last = _month_day(match)
     if not isinstance(last, Partial) or not 1 <= int(match["first"]) <= 31:
@@ -170,6 +183,7 @@ def _era_year(match: re.Match[str]) -> Meaning | None:
 
 _MONTH_HEADS = heads(MONTHS)
 _DAY_HEADS = heads(NUMBER_HEAD)
+_ORDINAL_HEADS = heads(NUMBER_HEAD, ORDINALS)
 _WEEKDAY_HEADS = heads(WEEKDAYS)
 _SHORT = r"['’](?P<short>\d\d)(?!\d)"
 _TAIL = rf"(?:(?:\s*,\s*|\s+(?:of\s+)?){YEAR}|,?\s+{_SHORT})?"
@@ -190,7 +204,7 @@ CALENDAR = (
     ),
     DateRule(
         name="day-month",
-        heads=_DAY_HEADS,
+        heads=_ORDINAL_HEADS,
         pattern=rf"{DAY}[\s-]+(?:of\s+)?{MONTH}(?:,?[\s-]+{YEAR}|,?\s+{_SHORT})?",
         read=_month_day,
         examples={
@@ -293,6 +307,25 @@ CALENDAR = (
             "Monday morning": Partial(weekday=1, part=PARTS["morning"]),
         },
         declines=("friday", "sun", "sat"),
+    ),
+    DateRule(
+        name="spoken-year",
+        heads=heads(NUMBER_WORDS),
+        pattern=YEAR_WORDS,
+        read=lambda match: Partial(year=spoken_year(match["century"], match["rest"])),
+        examples={
+            "nineteen ninety-six": Partial(year=1996),
+            "twenty oh five": Partial(year=2005),
+        },
+        declines=("nineteen people", "ninety-six"),
+    ),
+    DateRule(
+        name="the-year",
+        heads=heads("the"),
+        pattern=rf"the\s+year\s+(?:{YEAR}|(?P<two>two\s+thousand)|{YEAR_WORDS})",
+        read=_the_year,
+        examples={"the year 2000": Partial(year=2000)},
+        declines=("the year 200",),
     ),
     DateRule(
         name="era-year",

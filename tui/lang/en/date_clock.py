@@ -70,7 +70,8 @@ def _tonight(match: re.Match[str]) -> Meaning | None:
 
 
 def _bare_part(match: re.Match[str]) -> Meaning | None:
-    return Partial(part=PARTS[plain(match["part"])])
+    words = plain(match["part"] or match["the"]).replace("-", " ")
+    return Partial(part=PARTS[words.removeprefix("mid ")])
 
 
 CLOCK = (
@@ -145,9 +146,9 @@ CLOCK = (
     DateRule(
         name="part",
         heads=heads("overnight midday mid the"),
-        pattern=r"(?P<part>overnight|midday|mid-afternoon|mid-morning)"
+        pattern=r"(?P<part>overnight|midday|mid[\s-]afternoon|mid[\s-]morning)"
         r"|the\s+(?P<the>morning|afternoon|evening|night)",
-        read=lambda match: Partial(part=PARTS[plain(match["part"] or match["the"])]),
+        read=_bare_part,
         examples={"overnight": Partial(part=Part.NIGHT)},
     ),
 )

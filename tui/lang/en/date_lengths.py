@@ -82,6 +82,8 @@ def _ahead(match: re.Match[str]) -> Meaning | None:
 
 
 def _plural(match: re.Match[str]) -> Meaning | None:
+    if match["years"]:
+        return Length(((None, Grain.YEAR),))
     return Length(((None, unit(match["unit"])),))
 
 
@@ -146,7 +148,8 @@ LENGTHS = (
     DateRule(
         name="first-plural",
         heads=heads("the"),
-        pattern=rf"the\s+(?:first|last|final|early|coming|past|next)\s+{_PLURAL_UNIT}",
+        pattern=r"the\s+(?:(?:first|last|final|early|coming|past|next|ensuing)\s+"
+        rf"{_PLURAL_UNIT}|(?P<years>years))(?!\s+(?:of|when|that|before|after)\b)",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},
     ),

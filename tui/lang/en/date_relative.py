@@ -79,6 +79,7 @@ def _frame(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_IN_THE_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECASE)
 _YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
 
 
@@ -86,7 +87,9 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
     grain = unit(match["unit"])
     if grain is Grain.YEAR and _YEAR_TO.match(match.string, match.end()):
         return Length(((1, Grain.YEAR),))
-    if grain is Grain.DAY:
+    if grain is Grain.DAY and not _IN_THE_DAY.search(
+        match.string, max(0, match.start() - 14), match.start()
+    ):
         return None
     if grain is Grain.WEEKEND:
         return Partial(weekend=True)
@@ -94,7 +97,7 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
         unit=grain,
         offset=0,
         base=Base.MENTION,
-        loose=True,
+        loose=grain > Grain.DAY,
         fiscal=bool(match["fiscal"]),
     )
 

@@ -26,7 +26,6 @@ _REFERENCES = {
     "past years": Reference.PAST,
     "long ago": Reference.PAST,
     "soon": Reference.FUTURE,
-    "future": Reference.FUTURE,
     "the future": Reference.FUTURE,
     "the near future": Reference.FUTURE,
     "the foreseeable future": Reference.FUTURE,
@@ -37,6 +36,8 @@ _REFERENCES = {
     "the longer term": Reference.FUTURE,
     "a later date": Reference.FUTURE,
     "as soon as possible": Reference.FUTURE,
+    "some day": Reference.FUTURE,
+    "someday": Reference.FUTURE,
 }
 
 
@@ -45,11 +46,6 @@ def _reference(match: re.Match[str]) -> Meaning | None:
     text, end = match.string, match.end()
     if word == "soon" and (
         text[end : end + 6].lower() == " after" or text[end : end + 3] == " as"
-    ):
-        return None
-    if (
-        word == "future"
-        and text[max(0, match.start() - 8) : match.start()] == "futures"
     ):
         return None
     return _REFERENCES[word]

@@ -29,7 +29,6 @@ PARTS = {
     "noon": Part.MIDDAY,
     "midday": Part.MIDDAY,
     "afternoon": Part.AFTERNOON,
-    "mid-afternoon": Part.AFTERNOON,
     "evening": Part.EVENING,
     "night": Part.NIGHT,
     "overnight": Part.NIGHT,
@@ -109,7 +108,7 @@ WEEKDAY = (
     rf"(?P<weekday>{alternatives(FULL_WEEKDAYS)}|(?:{alternatives(_SHORT_WEEKDAYS)})\.?)"
     r"(?!\w)"
 )
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{alternatives(ORDINALS)})"
 YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})"
 PART = rf"(?P<part>{alternatives(PARTS)})"
@@ -127,6 +126,13 @@ COUNT = (
     r"|an?|dozen|dozens\s+of|hundreds\s+of|a\s+further)"
 )
 
+_TEENS = alternatives(word for word in _ONES if word.endswith("teen"))
+YEAR_WORDS = (
+    rf"(?P<century>{_TEENS}|twenty)[\s-]+(?:hundred(?:\s+and)?[\s-]+)?"
+    rf"(?P<rest>(?:{alternatives(_TENS)})(?:[\s-](?:{alternatives(_ONES)}))?"
+    rf"|{_TEENS}|ten|eleven|twelve|oh[\s-](?:{alternatives(_ONES)}))(?!\w)"
+)
+"""A year as it is spoken: "nineteen ninety-six"."""
 NUMBER_WORDS = frozenset(_NUMBERS)
 COUNT_HEADS = heads(
     NUMBER_HEAD, NUMBER_WORDS, "a an half couple several few some many another dozen"
@@ -197,6 +203,17 @@ def _digits(words: str) -> float:
         above, _, below = rest.partition("/")
         number += int(above) / max(1, int(below))
     return number
+
+
+def spoken_year(century: str, rest: str) -> int:
+    """The year of "nineteen" and "ninety-six"."""
+    words = plain(rest).replace("-", " ").split()
+    return 100 * _NUMBERS[plain(century)] + sum(_NUMBERS.get(word, 0) for word in words)
+
+
+def day_number(words: str) -> int:
+    """The number of "3", "21st" or "eighth"."""
+    return int(words) if words.isdecimal() else ordinal(words)
 
 
 def ordinal(word: str) -> int:

@@ -75,6 +75,15 @@ DATES = DateWords(
     + SETS
     + VAGUE,
     before=_BEFORE,
+    after={
+        "or so": Mod.APPROX,
+        "or thereabouts": Mod.APPROX,
+        "or later": Bound.SINCE,
+        "and beyond": Bound.SINCE,
+        "or earlier": Bound.BY,
+        "onwards": Bound.SINCE,
+        "onward": Bound.SINCE,
+    },
     bounds={
         "since": Bound.SINCE,
         "after": Bound.AFTER,
