@@ -14,6 +14,8 @@ from tui.partial import Base, Part, Partial, Range, Which
 
 _MONTHS_AHEAD = {Grain.DAY: 3, Grain.MONTH: 3, Grain.QUARTER: 2}
 """News names these without their year up to so many months before they come."""
+_FARTHEST = 9
+"""Months ahead; what is further off is named with its year."""
 _YEARS_AHEAD = 20
 """Two digits of a year name none later than this after publication."""
 _SEARCHED_YEARS = range(-8, 9)
@@ -316,7 +318,9 @@ def _next_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
 def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
     grain = known[0].grain if known else Grain.YEAR
     if context.to_come and grain is not Grain.QUARTER:
-        return _to_come_of(known, base)
+        coming = _to_come_of(known, base)
+        if coming is not None:
+            return coming
     horizon = unit(Grain.MONTH, base.start, _MONTHS_AHEAD.get(grain, 0)).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
@@ -328,7 +332,9 @@ def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chose
 
 def _to_come_of(known: list[Stretch], base: Stretch) -> _Chosen:
     stretch = next((s for s in known if s.end > base.start), None)
-    return stretch and (stretch, reasons.coming("one"))
+    if stretch is None or stretch.start > moved(base, Grain.MONTH, _FARTHEST).start:
+        return None
+    return stretch, reasons.coming("one")
 
 
 _CHOICES: dict[Which | None, Callable[[list[Stretch], Stretch, Context], _Chosen]] = {

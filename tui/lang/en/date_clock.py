@@ -117,8 +117,8 @@ CLOCK = (
     ),
     DateRule(
         name="noon",
-        heads=heads("noon midnight"),
-        pattern=rf"(?P<word>noon|midnight){_ZONE}?",
+        heads=heads("noon midday midnight"),
+        pattern=rf"(?P<word>noon|midday|midnight){_ZONE}?",
         read=_noon,
         examples={
             "noon GMT": Partial(hour=12, minute=0),
@@ -145,8 +145,8 @@ CLOCK = (
     ),
     DateRule(
         name="part",
-        heads=heads("overnight midday mid the"),
-        pattern=r"(?P<part>overnight|midday|mid[\s-]afternoon|mid[\s-]morning)"
+        heads=heads("overnight mid the"),
+        pattern=r"(?P<part>overnight|mid[\s-]afternoon|mid[\s-]morning)"
         r"|the\s+(?P<the>morning|afternoon|evening|night)",
         read=_bare_part,
         examples={"overnight": Partial(part=Part.NIGHT)},

@@ -148,7 +148,7 @@ LENGTHS = (
     DateRule(
         name="first-plural",
         heads=heads("the"),
-        pattern=r"the\s+(?:(?:first|last|final|early|coming|past|next|ensuing)\s+"
+        pattern=r"the\s+(?:(?:first|last|final|coming|past|next|ensuing)\s+"
         rf"{_PLURAL_UNIT}|(?P<years>years))(?!\s+(?:of|when|that|before|after)\b)",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},

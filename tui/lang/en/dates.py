@@ -31,7 +31,7 @@ _BEFORE = {
     "the beginning of": _START,
     "the start of": _START,
     "the early part of": _START,
-    "the early hours of": _START,
+    "the early hours of": Before(_DATES, Mod.START, inside=False),
     "mid": _MID,
     "the middle of": _MID,
     "late": _END,
