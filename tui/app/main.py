@@ -120,6 +120,7 @@ class TimelineApp(App[None]):
         super().__init__()
         self._store = store
         self._glyphs = ASCII if only_ascii else UNICODE
+        self.set_class(only_ascii, "-ascii")
         self._notices = notices
         self._search = Search(store)
         self._origin: int | None = None
