@@ -78,7 +78,7 @@ async def test_n_walks_the_facts_in_reading_order_and_back() -> None:
         assert "90 years, a duration" in bar(app, "article-fact")
         await pressed(pilot, "n")
         assert fact(app) == LAMP
-        assert "Ilse Varga, the harbour master, said" in bar(app, "article-fact")
+        assert "Ilse Varga, the harbour master · said · quoted" in bar(app, "article-fact")
         assert bar(app, "article-fact").endswith("3 of 6")
         await pressed(pilot, "n", "n", "n", "n", "n")
         assert fact(app) == TWELFTH

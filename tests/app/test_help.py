@@ -19,13 +19,13 @@ class OtherPane(DetailPane):
 
     BINDING_GROUP_TITLE = "Timeline"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_curly_bracket", "month", "Next month", id="list.month")
+        Binding("right_curly_bracket", "month", "Month", tooltip="Next month")
     ]
 
 
 class Host(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", "Copy", id="app.copy", tooltip="Copy the [quote]")
+        Binding("y", "copy", "Copy", tooltip="Copy the [quote]")
     ]
 
     def __init__(self, glyphs: Glyphs = UNICODE) -> None:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 
 from tui.app.article_text import ArticleText, Fact
 from tui.app.bar import Bar
-from tui.app.fact_text import KINDS, manner, meaning
+from tui.app.fact_text import meaning, statement
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.help_screen import HelpScreen, key_groups
 from tui.model import DateExpression, Event, Reading, Span
@@ -110,11 +110,7 @@ class ArticleView(ModalScreen[Event | None]):
         article = self._reading.article
         if isinstance(fact, DateExpression):
             return f"“{fact.span.of(article.text)}” → {meaning(fact)}"
-        said = fact.attribution
-        if said is None:
-            return f"no speaker named, {KINDS[fact.kind]}"
-        how = manner(article, said)
-        return ", ".join(filter(None, (said.speaker, said.role, how, KINDS[fact.kind])))
+        return statement(article, fact)
 
     def action_next_fact(self) -> None:
         """Go to the next date or quote."""

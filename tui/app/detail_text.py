@@ -58,6 +58,7 @@ def passages(told_event: Told) -> Iterator[Passage]:
     yield from _context(told_event)
     yield from _reason(told_event)
     yield from _statements(told_event)
+    yield from _continuation(told_event)
     yield from _sources(told_event)
 
 
@@ -80,19 +81,29 @@ def _heading(words: str, right: str = "") -> Iterator[Passage]:
 
 
 def _context(this: Told) -> Iterator[Passage]:
-    """The paragraph that tells the event, then what goes on telling it elsewhere."""
+    """The paragraph that tells the event."""
     event, glyphs = this.event, this.glyphs
     block = block_at(this.blocks, event.span.start)
     whole = block.span if block else event.span
     focus = event.date.span if event.date else event.span
     yield from _heading("CONTEXT", glyphs.told(block.place if block else ""))
     yield _excerpt(this, _around(whole, focus))
-    for span in event.context:
-        if span not in whole:
-            yield Passage("")
-            place = glyphs.told(place_of(this.blocks, span))
-            yield _excerpt(this, _around(span, span), place)
     yield Passage("")
+
+
+def _continuation(this: Told) -> Iterator[Passage]:
+    """What goes on telling the event in other paragraphs."""
+    block = block_at(this.blocks, this.event.span.start)
+    spans = [
+        span for span in this.event.context if block is None or span not in block.span
+    ]
+    if not spans:
+        return
+    yield from _heading("GOES ON")
+    for span in spans:
+        place = this.glyphs.told(place_of(this.blocks, span))
+        yield _excerpt(this, _around(span, span), place)
+        yield Passage("")
 
 
 def _around(whole: Span, focus: Span) -> Span:

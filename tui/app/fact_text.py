@@ -10,6 +10,7 @@ from tui.model import (
     DateExpression,
     DateValue,
     Grain,
+    Quote,
     QuoteKind,
     TimexType,
 )
@@ -44,11 +45,27 @@ def published(article: Article) -> str:
 def manner(article: Article, said: Attribution) -> str:
     """How it was said, in the writer's own words and their order: "he wrote on X".
 
-    A mention that is the speaker's own name is left out.
+    A mention that is the speaker's own name is left out; other words between are "…".
     """
-    spans = [
+    text = article.text
+    spans = sorted(
         span
         for span in (said.mention, said.cue, said.addressee, said.medium)
-        if span is not None and span.of(article.text) != said.speaker
-    ]
-    return " ".join(span.of(article.text) for span in sorted(spans))
+        if span is not None and span.of(text) != said.speaker
+    )
+    words = ""
+    for number, span in enumerate(spans):
+        if number:
+            between = text[spans[number - 1].end : span.start]
+            words += " " if between.isspace() else " … "
+        words += span.of(text)
+    return words
+
+
+def statement(article: Article, quote: Quote) -> str:
+    """Who made a statement and how: "Ana Ruiz, the mayor · she wrote · quoted"."""
+    said = quote.attribution
+    if said is None:
+        return f"no speaker named · {KINDS[quote.kind]}"
+    who = ", ".join(filter(None, (said.speaker, said.role)))
+    return " · ".join(filter(None, (who, manner(article, said), KINDS[quote.kind])))
