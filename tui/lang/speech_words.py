@@ -37,8 +37,6 @@ class SpeechWords:
     """The words around a statement, in lower case."""
 
     verbs: Mapping[str, VerbForm]
-    according: frozenset[tuple[str, str]]
-    """Prepositions that name a source: ("according", "to")."""
     auxiliaries: frozenset[str]
     """What may stand between a subject and its verb: "has", "will", "not"."""
     adverbs: frozenset[str]

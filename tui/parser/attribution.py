@@ -50,6 +50,8 @@ class Surroundings:
     """Whether it stands in the paragraph before."""
     subject: Mention | None = None
     """The subject of the sentence before, in the same paragraph or before a colon."""
+    own_subject: Mention | None = None
+    """The subject of the sentence itself."""
     following: Cue | None = None
     """The first cue of the sentence after, in the same paragraph."""
 
@@ -122,6 +124,11 @@ def candidates(
             around.following,
             ("cue after", f"cue after {alone}"),
         )
+    own = around.own_subject
+    if own is not None and at and own.span.end <= words[at].start:
+        before = words[at - 1].text
+        how = before if before in BREAKS else "a word"
+        yield Candidate("own-subject", own, None, ("own subject", f"own subject {how}"))
     yield Candidate(
         "none", None, None, _none_features(words, at, quoted, size, language)
     )
@@ -198,6 +205,8 @@ def _none_features(
     capitals = sum(word[0].isupper() for word in said)
     if capitals > 1 and all(word[0].isupper() or len(word) < 5 for word in said):
         features.append("none title")
+        if at and words[at - 1].text not in BREAKS and quoted[-1].isalnum():
+            features.append("none title inside")
     elif not quoted[0].isupper():
         features.append("none lower")
     before = words[at - 1] if at else None

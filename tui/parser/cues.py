@@ -13,10 +13,14 @@ from tui.parser.mentions import Mention, MentionKind
 from tui.parser.sources import Source
 from tui.parser.words import BREAKS, Word
 
+_SOURCE_NOUNS = {"according": "to", "words": "of"}
+"""What names a source with the preposition after it: "in the words of"."""
 _BE = frozenset("is are was were been be being 's 're".split())
 _BEFORE_PARTICIPLE = frozenset(
     "and or but by in for of with while when after before without on about to as".split()
 )
+_UNLISTED = 0.4
+"""The weight of a verb that is known as a cue by its place alone."""
 _SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
 
 
@@ -50,10 +54,12 @@ def find(words: Sequence[Word], language: Language) -> list[Cue]:
                 if _is_noun(words, at, language)
                 else _verb(words, at, cues, language)
             )
-        elif word.low == "according":
+        elif word.low in _SOURCE_NOUNS:
             cue = _according(words, at, language)
         elif word.text == ":":
             cue = _label(words, at, language)
+        elif at and words[at - 1].quote >= 0:
+            cue = _unlisted(words, at, language)
         else:
             continue
         if cue is not None:
@@ -61,8 +67,22 @@ def find(words: Sequence[Word], language: Language) -> list[Cue]:
     return cues
 
 
+def _unlisted(words: Sequence[Word], at: int, language: Language) -> Cue | None:
+    """A verb right after a quotation that is no listed one: “…,” beamed Jan Novak."""
+    low = words[at].low
+    if words[at].cap or not low.endswith("ed"):
+        return None
+    found = sources.inverted(words, at, language)
+    if found is None:
+        return None
+    verb = VerbForm(low, Form.FINITE, _UNLISTED, frozenset())
+    span = Span(words[at].start, words[at].end)
+    return Cue(at, at, found.last, span, verb, found.mention, "cue-source")
+
+
 def _according(words: Sequence[Word], at: int, language: Language) -> Cue | None:
-    if at + 2 >= len(words) or words[at + 1].low != "to":
+    following = _SOURCE_NOUNS[words[at].low]
+    if at + 2 >= len(words) or words[at + 1].low != following:
         return None
     found = sources.right(words, at + 2, language)
     if found is None:
@@ -110,7 +130,7 @@ def _verb(
     if be and verb.form is not Form.PARTICIPLE:
         return None
     free = "to" in before or (verb.form is Form.PARTICIPLE and not be)
-    if not free or _follows_its_noun(words, group, verb):
+    if not free or _follows_its_noun(words, group, verb, language):
         found = _subject(words, group, at, language)
         if found is not None:
             shape = "source-cue" if found.last < at else "cue-source"
@@ -137,12 +157,16 @@ def _subject(
     return found
 
 
-def _follows_its_noun(words: Sequence[Word], group: int, verb: VerbForm) -> bool:
-    """Whether it is a participle like that of "a letter saying"."""
+def _follows_its_noun(
+    words: Sequence[Word], group: int, verb: VerbForm, language: Language
+) -> bool:
+    """Whether it is a participle whose noun is a subject: "T-shirts reading"."""
     if verb.form is not Form.PARTICIPLE or not group:
         return False
     before = words[group - 1]
-    return before.low.isalpha() and before.low not in _BEFORE_PARTICIPLE
+    if not before.low.isalpha() or before.low in _BEFORE_PARTICIPLE:
+        return False
+    return not any(verbs.is_finite(words, at, language) for at in range(group))
 
 
 def _shared(

@@ -144,6 +144,8 @@ def _closing(text: str, block: Span, marks: list[Span], opening: int) -> int | N
     for at in range(opening + 1, len(marks)):
         mark = marks[at]
         other = mark.of(text)
+        if other == words == "“" and _closes_wrongly(text, block, mark):
+            return at
         if other == words and other not in closers and not single:
             if not _nests(text, marks, at, closers):
                 return None
@@ -160,6 +162,12 @@ def _closing(text: str, block: Span, marks: list[Span], opening: int) -> int | N
         if single and at - opening > 40:
             break
     return deferred
+
+
+def _closes_wrongly(text: str, block: Span, mark: Span) -> bool:
+    """Whether an opening mark stands where only a closing one can."""
+    after = text[mark.end] if mark.end < block.end else " "
+    return not text[mark.start - 1].isspace() and after.isspace()
 
 
 def _nests(text: str, marks: list[Span], inner: int, closers: str) -> bool:

@@ -129,10 +129,7 @@ class Reader:
         if before is not None and (
             before.block == sentence.block or before.words[-1].text == ":"
         ):
-            source = sources.main_subject(
-                before.words, len(before.words), self._language
-            )
-            subject = source.mention if source is not None else None
+            subject = self._subject(before)
         following = None
         if after is not None and after.block == sentence.block:
             following = next(iter(self.cues[index + 1]), None)
@@ -141,8 +138,15 @@ class Reader:
             last is not None and last.sentence.block == sentence.block,
             last is not None and last.sentence.block == sentence.block - 1,
             subject,
+            self._subject(sentence),
             following,
         )
+
+    def _subject(self, sentence: Sentence) -> Mention | None:
+        source = sources.main_subject(
+            sentence.words, len(sentence.words), self._language
+        )
+        return source.mention if source is not None else None
 
     def _direct(self, sentence: Sentence, at: int, chosen: Candidate) -> Statement:
         quoted = self._quoted[sentence.words[at].quote]

@@ -44,7 +44,11 @@ def right(words: Sequence[Word], start: int, language: Language) -> Source | Non
         or words[end].text in BREAKS
         or words[end].low in speech.relatives
         or (end > start and words[start].low in speech.pronouns)
-        or (end > start and words[end].low in speech.times)
+        or (
+            end > start
+            and words[end].low in speech.times
+            and words[end - 1].low not in speech.determiners
+        )
         or words[end].low in ("but", "while", "as")
     ):
         end += 1
@@ -68,9 +72,11 @@ def right(words: Sequence[Word], start: int, language: Language) -> Source | Non
 
 def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | None:
     """The subject after its verb: “…,” said Ana Ruiz."""
-    opens = verb == 0 or words[verb - 1].quote >= 0 or words[verb - 1].text in BREAKS
     start = verb + 1
-    if not opens or start >= len(words):
+    if start >= len(words):
+        return None
+    touching = verb > 0 and words[verb - 1].quote >= 0
+    if not touching and not (verb == 0 or words[verb - 1].text in BREAKS):
         return None
     word = words[start]
     speech = language.speech
@@ -79,6 +85,12 @@ def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | N
     plain = not word.cap and word.low in speech.prepositions | speech.conjunctions
     if plain or word.quote >= 0 or word.text in BREAKS or word.low in speech.adverbs:
         return None
+    if not touching:
+        known = speech.verbs.get(words[verb].low)
+        if known is None or "clause" not in known.takes or "object" in known.takes:
+            return None
+        if "told" in known.takes:
+            return None
     found = right(words, start, language)
     if found is None or any(
         verbs.is_finite(words, at, language)
@@ -122,6 +134,7 @@ def _main_clause(words: Sequence[Word], language: Language) -> int:
         or first.low in speech.conjunctions - {"and", "but", "or", "so", "yet"}
         or first.low.endswith("ing")
         or (first.low in speech.verbs and first.low.endswith("ed"))
+        or _opens_with_time(words, language)
     )
     if opener:
         start = next(
@@ -140,6 +153,12 @@ def _main_clause(words: Sequence[Word], language: Language) -> int:
     ):
         start += 1
     return start
+
+
+def _opens_with_time(words: Sequence[Word], language: Language) -> bool:
+    """Whether the sentence opens like "Hours later, the mayor …"."""
+    comma = next((at for at in range(min(6, len(words))) if words[at].text == ","), 0)
+    return comma > 0 and words[comma - 1].low in language.speech.times
 
 
 def _clause_start(words: Sequence[Word], end: int, language: Language) -> int:
@@ -273,10 +292,10 @@ def _before_apposition(
             words[start - 1].quote >= 0 or words[start - 1].text in BREAKS
         ):
             start -= 1
-        if start < end and not _is_apposition(words[start:end], language):
+        clause = max(start, _clause_start(words, end, language))
+        if clause < end and not _is_apposition(words[clause:end], language):
             named = _is_name(words, start, end, language)
             if found is None or named:
-                clause = max(start, _clause_start(words, end, language))
                 found = _subject(words, clause, end, language)
             # "Tina Marsh, Ms. Bell's chief of staff, said": a name may precede.
             if named or not words[start].cap:
@@ -309,6 +328,8 @@ def _is_apposition(words: Sequence[Word], language: Language) -> bool:
         or first.low in speech.prepositions
         or first.low[:1].isdigit()
         or not first.cap
+        or (first.low in language.people.roles and not words[-1].cap)
+        or first.low in ("republican", "democrat")
     )
 
 

@@ -18,6 +18,8 @@ def is_finite(words: Sequence[Word], at: int, language: Language) -> bool:
     speech = language.speech
     if low in speech.finite:
         return True
+    if low in language.people.roles:
+        return False
     before = words[at - 1].low if at else ""
     if before in speech.determiners or before in speech.prepositions:
         return False
@@ -34,12 +36,24 @@ def is_verbal(words: Sequence[Word], at: int, language: Language) -> bool:
     if not at:
         return False
     before = words[at - 1]
+    if before.cap and _is_modifier(words, at):
+        return False
     if in_group(before.low, language) or before.quote >= 0 or before.text in BREAKS:
         return True
     if before.cap or before.low in language.speech.pronouns or before.low == "who":
         return True
     third = words[at].low.endswith("s")
     return before.low.endswith("s") != third and before.low.isalpha()
+
+
+def _is_modifier(words: Sequence[Word], end: int) -> bool:
+    """Whether the capitals before a word only modify it: "a Trump-style retort"."""
+    at = end - 1
+    while at and words[at].cap:
+        if words[at].low.endswith(("'s", "s'")):
+            return True
+        at -= 1
+    return words[at].low in ("a", "an") or words[at].low.endswith(("'s", "s'"))
 
 
 def in_group(low: str, language: Language) -> bool:

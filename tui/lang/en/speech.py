@@ -12,7 +12,6 @@ def _words(row: str) -> frozenset[str]:
 
 SPEECH = SpeechWords(
     verbs=VERBS,
-    according=frozenset({("according", "to")}),
     auxiliaries=_words(
         """
         has have had will would could should might may must can did does do is are was

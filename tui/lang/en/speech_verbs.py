@@ -97,6 +97,7 @@ _ALSO_NOUNS = """
     pledge demand comment release order praise mention mock figure charge fear hope
     offer vow forecast blame quote reference signal order request comment message
     text hint list show view plan label file need talk address stress challenge
+    voice retort echo lament caution credit label claim remark
     project boast rule read guess advocate joke issue sign open end
 """
 """Their forms without "-ed" or "-ing" are nouns as often as verbs."""
