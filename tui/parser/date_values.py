@@ -7,8 +7,8 @@ from tui.model import Certainty, DateValue, Grain
 from tui.parser import reasons
 from tui.parser.date_refine import Found
 from tui.parser.resolve import Resolved
-from tui.parser.units import Stretch
-from tui.partial import Bound, Mod, Partial, Range
+from tui.parser.units import Stretch, moved, unit
+from tui.partial import Bound, Length, Mod, Partial, Range
 
 _THIRDS = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
 _SINCE = (Bound.SINCE, Bound.AFTER)
@@ -32,6 +32,23 @@ def why_of(found: Found, resolved: Resolved) -> str:
     if _unordered(found):
         why = f"{why}; nothing tells whether day or month comes first"
     return reasons.bounded(why, found.bound)
+
+
+def length_value(length: Length, published: int) -> DateValue | None:
+    """What "the past two weeks" covers, about; None where a length has no direction.
+
+    An unsaid number leaves the far end open: "the coming weeks".
+    """
+    number, grain = length.parts[0]
+    if length.toward == 0 or grain < Grain.DAY:
+        return None
+    day = unit(Grain.DAY, published)
+    near = day.end if length.toward < 0 else day.start
+    far = None
+    if number is not None:
+        far = moved(day, grain, length.toward * round(number)).start
+    start, end = (far, near) if length.toward < 0 else (near, far)
+    return DateValue(start, end, grain, Certainty.APPROXIMATE)
 
 
 def _third(stretch: Stretch, third: int) -> Stretch:

@@ -6,17 +6,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.instants import instant_of
-from tui.lang import Language
+from tui.lang import Language, load
 from tui.lang.date_rules import NUMBER_HEAD, TOKEN, DateRule, DateWords
-from tui.model import Article, DateExpression, Grain, Span, Timex3, TimexType
+from tui.model import (
+    Article,
+    Certainty,
+    DateExpression,
+    Grain,
+    Span,
+    Timex3,
+    TimexType,
+)
+from tui.parser import reasons
 from tui.parser.date_order import day_comes_first
 from tui.parser.date_refine import Found, refined
-from tui.parser.date_values import value_of, why_of
-from tui.parser.resolve import Context, Mention, Resolved, resolve
+from tui.parser.date_values import length_value, value_of, why_of
+from tui.parser.resolve import Context, Mention, Resolved, published_anchor, resolve
 from tui.parser.tense import cues
 from tui.parser.timex3 import date_text, length_text, set_text
-from tui.parser.units import unit
+from tui.parser.units import Stretch, unit
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
+from tui.typed_dates import find_typed
 
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
@@ -25,9 +35,16 @@ _REMEMBERED = 8
 def find(
     article: Article, sentences: tuple[Span, ...], language: Language
 ) -> tuple[DateExpression, ...]:
-    """Every date, time, duration and set of the sentences, in reading order."""
-    words = language.dates
+    """Every date, time, duration and set of the sentences, in reading order.
+
+    A length has a value only where it says which way it runs ("the past two weeks");
+    a set, and a reference such as "now" or "recently", has none, for it dates nothing.
+    The end of a range has none either: the range has it, where it begins.
+    """
     day_first = day_comes_first(article)
+    if load(article.language) is None:
+        return tuple(_unverified(article, sentences, day_first))
+    words = language.dates
     context = Context(instant_of(article.published))
     expressions: list[DateExpression] = []
     for sentence in sentences:
@@ -47,6 +64,30 @@ def find(
                 mentions = (mention, *context.mentions[: _REMEMBERED - 1])
                 context = replace(context, mentions=mentions)
     return tuple(expressions)
+
+
+def _unverified(
+    article: Article, sentences: tuple[Span, ...], day_first: bool | None
+) -> Iterator[DateExpression]:
+    """What dateparser reads in a language that has no rules of its own yet."""
+    language = article.language
+    published = published_anchor(Context(instant_of(article.published)))
+    for sentence in sentences:
+        for span, value in find_typed(
+            article.text, sentence, article.published, language, day_first
+        ):
+            assert value.start is not None
+            assert value.end is not None
+            stretch = Stretch(value.start, value.end, value.grain)
+            implied = value.certainty is Certainty.IMPLIED
+            yield DateExpression(
+                span,
+                f"unverified-{language}",
+                Timex3(_type(stretch), date_text(stretch)),
+                value,
+                published if implied else None,
+                reasons.UNVERIFIED,
+            )
 
 
 def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
@@ -98,22 +139,37 @@ def _expression(
             mention = Mention(resolved.stretch, found.span, resolved.anchor is None)
             return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
-        why = "no calendar has this date"
+        why = reasons.IMPOSSIBLE
         return DateExpression(found.span, found.rule, timex3, why=why), None
     if isinstance(meaning, Length):
-        timex3 = Timex3(TimexType.DURATION, length_text(meaning), found.mod or "")
-    elif isinstance(meaning, Reference):
-        timex3 = Timex3(TimexType.DATE, meaning.value)
+        return _long(found, meaning, context), None
+    if isinstance(meaning, Reference):
+        timex3, why = Timex3(TimexType.DATE, meaning.value), reasons.REFERENCE
     else:
         assert isinstance(meaning, Recurrence)
-        timex3 = Timex3(TimexType.SET, set_text(meaning.of))
-    return DateExpression(found.span, found.rule, timex3), None
+        timex3, why = Timex3(TimexType.SET, set_text(meaning.of)), reasons.SET
+    return DateExpression(found.span, found.rule, timex3, why=why), None
+
+
+def _long(found: Found, length: Length, context: Context) -> DateExpression:
+    timex3 = Timex3(TimexType.DURATION, length_text(length), found.mod or "")
+    value = length_value(length, context.published)
+    if value is None:
+        return DateExpression(found.span, found.rule, timex3, why=reasons.LENGTH)
+    return DateExpression(
+        found.span,
+        found.rule,
+        timex3,
+        value,
+        published_anchor(context),
+        reasons.toward(length.toward),
+    )
 
 
 def _dated(found: Found, resolved: Resolved, context: Context) -> DateExpression:
     timex3 = _timex3(found, resolved)
     if found.closes:
-        why = "the end of the stretch told before it"
+        why = reasons.CLOSES
         return DateExpression(found.span, found.rule, timex3, why=why)
     return DateExpression(
         found.span,
@@ -127,11 +183,14 @@ def _dated(found: Found, resolved: Resolved, context: Context) -> DateExpression
 
 def _timex3(found: Found, resolved: Resolved) -> Timex3:
     stretch = resolved.stretch
-    type_ = TimexType.TIME if stretch.grain < Grain.DAY else TimexType.DATE
     text = date_text(stretch)
     if isinstance(found.meaning, Partial) and found.meaning.hour == 24:
         # The midnight that ends a day is that day's.
         text = f"{date_text(unit(Grain.DAY, stretch.start - 1))}T24:00"
     if resolved.part:
         text = f"{text}T{resolved.part.value}"
-    return Timex3(type_, text, found.mod or "")
+    return Timex3(_type(stretch), text, found.mod or "")
+
+
+def _type(stretch: Stretch) -> TimexType:
+    return TimexType.TIME if stretch.grain < Grain.DAY else TimexType.DATE

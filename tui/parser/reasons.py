@@ -8,6 +8,12 @@ from tui.partial import Bound, Mod
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 STATED = "the words say it whole"
+LENGTH = "a length of time, which has no place in the calendar"
+SET = "times that recur"
+REFERENCE = "the past, the present or the future at large"
+IMPOSSIBLE = "no calendar has this date"
+CLOSES = "the end of the stretch that the date before it begins"
+UNVERIFIED = "read by dateparser: this language has no rules of its own yet"
 _UNIT_NAMES = {
     Grain.DAYPART: "part of the day",
     Grain.DECADE: "decade",
@@ -53,6 +59,13 @@ def most_recent(name: str) -> str:
 def coming(name: str) -> str:
     """For "on Friday" in a clause that tells what is planned."""
     return f"the next {name}, since the clause tells what is to come"
+
+
+def toward(direction: int) -> str:
+    """For "the past two weeks"."""
+    if direction < 0:
+        return "so long, up to the publication day"
+    return "so long, from the publication day on"
 
 
 def bounded(why: str, bound: Bound | None) -> str:

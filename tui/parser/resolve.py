@@ -99,6 +99,11 @@ def _completed(first: Partial, last: Partial, end: Stretch) -> Partial:
 # What an expression counts from.
 
 
+def published_anchor(context: Context) -> Anchor:
+    """The publication day."""
+    return _published(context)[0]
+
+
 def _published(context: Context) -> tuple[Anchor, Stretch]:
     day = unit(Grain.DAY, context.published)
     return Anchor(AnchorKind.PUBLISHED, DateValue(*day)), day

@@ -1,0 +1,146 @@
+"""What a date is for: to tell when, or only to compare, to describe or to stamp."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui.lang.event_words import EventWords
+from tui.model import DateExpression, Grain, Span
+
+_LOOK_BACK = 60
+"""How many characters before a date may say what it is for."""
+_STAMP = 16
+"""How many characters of clock time may stand between a date and its line's bar."""
+
+_BAR = re.compile(r"\s\|\s")
+_NOUN = re.compile(r"\s([\w-]+)")
+_TOKEN = re.compile(r"[\w’'-]+|\S")
+
+
+def may_tell(text: str, within: Span, date: DateExpression, words: EventWords) -> bool:
+    """Whether a date is more than a measure, part of a name or an imprint.
+
+    `within` goes from the date before it, or else from the sentence's first word, to
+    the sentence's end.
+    """
+    if date.value is None or _hangs(date.span.of(text), words):
+        return False
+    before = text[max(within.start, date.span.start - _LOOK_BACK) : date.span.start]
+    last = _TOKEN.findall(before.lower())[-1:]
+    if _comparison(words).search(before):
+        since = bool(last) and last[0] in words.since
+        return since and not _is_record(before, words) and "%" not in before
+    if _base(words).search(before) and any(map(str.isdigit, before)):
+        return False
+    if date.value.grain >= Grain.MONTH and _is_of_noun(before, words):
+        return False
+    return not _is_imprint(text, within, date, words)
+
+
+def _is_of_noun(before: str, words: EventWords) -> bool:
+    """Whether the date says which one a thing is: "the class of", "the budget for"."""
+    last = _TOKEN.findall(before.lower())[-2:]
+    if not last or last[-1] not in words.of_noun | words.for_period:
+        return False
+    noun = last[0]
+    return (
+        noun not in words.date_parts
+        and not (last[-1] in words.of_noun and noun in words.event_nouns)
+        and planned_for(words).search(before) is None
+    )
+
+
+def _hangs(date: str, words: EventWords) -> bool:
+    """Whether the words count from what follows them: "a month after"."""
+    return date.rpartition(" ")[2].lower() in words.openers
+
+
+def _is_record(before: str, words: EventWords) -> bool:
+    return any(word in words.records for word in _TOKEN.findall(before.lower()))
+
+
+def _is_imprint(
+    text: str, within: Span, date: DateExpression, words: EventWords
+) -> bool:
+    opening = text.rfind("(", within.start, date.span.start)
+    if opening >= 0 and text.find(")", opening, date.span.start) < 0:
+        # In a parenthesis it says when its noun was, and the noun is rarely an event.
+        return True
+    if _BAR.search(text, date.span.start - 3, date.span.end + _STAMP):
+        return True
+    head = _TOKEN.search(text, within.start, within.end)
+    return head is not None and head[0].lower() in words.imprint
+
+
+@cache
+def _comparison(words: EventWords) -> re.Pattern[str]:
+    return _ending(
+        words.comparisons, r"(?:\s+(?:the|a|an|that|those|in|of|early|late))*"
+    )
+
+
+@cache
+def _base(words: EventWords) -> re.Pattern[str]:
+    return _ending(words.bases, r"(?:\s+(?:the|a|an|early|late))*")
+
+
+@cache
+def planned_for(words: EventWords) -> re.Pattern[str]:
+    """What ends before a planned date: "scheduled for"."""
+    return _ending(words.scheduled_for, _little(words))
+
+
+def _little(words: EventWords) -> str:
+    """Up to four of the words that may stand before any date."""
+    small = words.date_prepositions | words.date_modifiers | words.determiners
+    return rf"(?:\s+(?:{'|'.join(map(re.escape, sorted(small)))})){{0,4}}"
+
+
+def _ending(phrases: frozenset[str], gap: str) -> re.Pattern[str]:
+    """One of the phrases, and little more, at the end of a text."""
+    longest_first = sorted(phrases, key=len, reverse=True)
+    options = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"\b(?:{options}){gap}\s+$", re.IGNORECASE)
+
+
+def owner_end(text: str, date: Span, words: EventWords) -> int | None:
+    """Where the noun begins that the date owns, as in "Friday's vote"; else None."""
+    for mark in words.possessives:
+        if text.startswith(mark, date.end):
+            following = _NOUN.match(text, date.end + len(mark))
+            return following.start(1) if following else None
+    return None
+
+
+def is_attributive(text: str, date: Span, words: EventWords) -> bool:
+    """Whether the date describes the noun after it: "the 2019 law"."""
+    following = _NOUN.match(text, date.end)
+    if following is None or not following[1].islower():
+        return False
+    low = following[1].lower()
+    if (
+        low in words.prepositions
+        or low in words.determiners
+        or not _is_noun(low, words)
+    ):
+        return False
+    first = date.of(text).lower().partition(" ")[0]
+    before = _TOKEN.findall(text[max(0, date.start - 25) : date.start].lower())
+    return first == words.owned or (bool(before) and before[-1] in words.determiners)
+
+
+def _is_noun(low: str, words: EventWords) -> bool:
+    """Whether nothing speaks against it."""
+    return not (
+        low in words.coordinators
+        or low in words.auxiliaries
+        or low in words.pronouns
+        or low in words.verbs
+        or low in words.openers
+        or low in words.comma_openers
+        or low in words.phrase_openers
+        or low in words.relatives
+        or low in words.complementizers
+        or low.endswith(words.verb_endings)
+    )
