@@ -25,7 +25,7 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
     reader = article.reader
     for index, sentence in enumerate(article.sentences):
         for at, word in enumerate(sentence.words):
-            if word.quote < 0:
+            if word.quote < 0 or reader.is_name(sentence, at):
                 continue
             inner = article.quoted[word.quote].inner
             told = _told(article.gold, inner)

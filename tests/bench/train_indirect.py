@@ -30,7 +30,7 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
             if statement.kind is not QuoteKind.INDIRECT
         ]
         for cue, clause in zip(reader.cues[index], reader.clauses(index), strict=True):
-            if clause is None or any(other.cue is cue for other in given):
+            if clause is None:
                 continue
             span = clause.span(sentence.words)
             if any(span.overlaps(other.span) for other in given):

@@ -134,6 +134,23 @@ def candidates(
     )
 
 
+def is_name(words: Sequence[Word], at: int, quoted: str) -> bool:
+    """Whether quoted words are a name inside the writer's sentence: a title, a policy.
+
+    Its words have capitals all along, save short ones, and no stop ends them.
+    """
+    said = quoted.split()
+    return (
+        at > 0
+        and words[at - 1].text not in BREAKS
+        and len(said) > 1
+        and (quoted[-1].isalnum() or quoted[-1] == ",")
+        and said[0][0].isupper()
+        and sum(word[0].isupper() for word in said) > 1
+        and all(word[0].isupper() or len(word) < 5 for word in said)
+    )
+
+
 def _size(quoted: str) -> str:
     count = quoted.count(" ") + 1
     for limit, name in ((1, "1"), (2, "2"), (4, "3-4"), (9, "5-9")):
@@ -205,8 +222,6 @@ def _none_features(
     capitals = sum(word[0].isupper() for word in said)
     if capitals > 1 and all(word[0].isupper() or len(word) < 5 for word in said):
         features.append("none title")
-        if at and words[at - 1].text not in BREAKS and quoted[-1].isalnum():
-            features.append("none title inside")
     elif not quoted[0].isupper():
         features.append("none lower")
     before = words[at - 1] if at else None

@@ -92,7 +92,7 @@ class Reader:
         clauses = self.clauses(index)
         given: list[Statement] = []
         for at, word in enumerate(sentence.words):
-            if word.quote >= 0:
+            if word.quote >= 0 and not self.is_name(sentence, at):
                 chosen = attribution.attribute(
                     sentence,
                     known,
@@ -111,6 +111,11 @@ class Reader:
                 given.append(stated)
                 self._last = stated
         yield from sorted(given, key=lambda statement: statement.span)
+
+    def is_name(self, sentence: Sentence, at: int) -> bool:
+        """Whether the quotation at word `at` is but a name."""
+        quoted = self._quoted[sentence.words[at].quote].inner.of(self._text)
+        return attribution.is_name(sentence.words, at, quoted)
 
     def clauses(self, index: int) -> list[Clause | None]:
         """What each cue of a sentence may report."""
@@ -173,13 +178,19 @@ class Reader:
         span = clause.span(sentence.words)
         if any(span.overlaps(other.span) for other in given):
             return None
-        if any(other.cue is cue for other in given):
+        if any(_tells_all(other, cue, clause) for other in given):
             return None
         if not indirect.is_stated(sentence.words, cue, clause, self._language):
             return None
         return Statement(
             span, QuoteKind.INDIRECT, sentence, clause.frame, cue.source, cue, False
         )
+
+
+def _tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:
+    """Whether a cue's quotation leaves nothing for the clause after the cue."""
+    before = quoted.span.start < cue.span.start
+    return quoted.cue is cue and not (before and clause.frame in ("that", "clause"))
 
 
 def _kind(words: Sequence[Word], at: int, chosen: Candidate, quoted: str) -> QuoteKind:
