@@ -13,6 +13,13 @@ from tui.cli import main
 STORY = "31 October 2025\n\nThe council of Marrow met on Friday.\n"
 
 
+@pytest.fixture(autouse=True)
+def own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def story(tmp_path: Path) -> str:
     path = tmp_path / "story.txt"
@@ -107,7 +114,7 @@ def test_an_error_of_our_own_shows_where_only_when_asked(
     def fail(_: object) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("tui.parser.parse", fail)
+    monkeypatch.setattr("tui.many.parse", fail)
     assert main([story]) == 1
     assert "--debug shows where" in capsys.readouterr().err
     with pytest.raises(ZeroDivisionError):
@@ -120,7 +127,7 @@ def test_an_interrupted_run_says_so_by_its_status(
     def interrupt(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tui.parser.parse", interrupt)
+    monkeypatch.setattr("tui.many.parse", interrupt)
     assert main([story]) == 130
 
 

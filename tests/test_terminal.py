@@ -128,6 +128,13 @@ def terminal(
         opened.close()
 
 
+@pytest.fixture(autouse=True)
+def own_cache(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
 @pytest.fixture
 def story(tmp_path: Path) -> str:
     path = tmp_path / "story.txt"

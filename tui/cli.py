@@ -2,43 +2,28 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
-from functools import partial
 
+from tui import arguments
 from tui.errors import ExportError, ReadError, TimelineError, UsageError
 from tui.narration import Progress, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
-    from datetime import date
-    from typing import NoReturn, TextIO
+    from typing import TextIO
 
-    from tui.model import Article, Reading
+    from tui.model import Reading
 
-_DISTRIBUTION = "timeline-tui"
 _STDIN = "-"
 _UNEXPECTED = 1
-_UNREADABLE = ReadError.exit_status
 _INTERRUPTED = 130
 
 _LONG_FILE = 100_000
 """Bytes; what is larger takes longer than a moment to read."""
-
-_FORMATS = ("text", "json")
-"""The names in `exporters.FORMATS`, which is imported only to write."""
-
-_DESCRIPTION = """\
-Read news as a timeline: dated events beside quoted statements. A SOURCE is a
-text or Markdown file, a folder, a glob, or - for standard input.
-"""
-_EXAMPLES = """\
-examples:
-  timeline report.txt notes/
-  cat report.txt | timeline -f json -o report.json
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     done), 130 interrupted.
     """
     try:
-        options = _parser().parse_args(argv)
+        options = arguments.parse(argv)
     except UsageError as error:
         say(f"{error}; see timeline --help")
         return error.exit_status
@@ -70,33 +55,24 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _UNEXPECTED
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: Namespace) -> int:
     if options.no_color:
         os.environ["NO_COLOR"] = "1"
-    on_screen = _is_for_screen(options)
-    name = _format(options)
-    readings, failures = _readings(_sources(options), options)
-    if on_screen and readings:
-        _browse(readings, failures, options)
-    for failure in failures:
-        say(str(failure))
-    if not on_screen and readings:
-        for reading in readings:
-            if reading.article.published_by.is_guess:
-                say(_guess(reading.article))
-        _write(name, readings, options)
-    return _UNREADABLE if failures else 0
+    failures = (_browse if _is_for_screen(options) else _print)(options)
+    return ReadError.exit_status if failures else 0
 
 
-def _is_for_screen(options: argparse.Namespace) -> bool:
+def _is_for_screen(options: Namespace) -> bool:
     """Whether a person sits there who wants to browse."""
-    asked_for_text = options.plain or options.format or options.output
+    asked_for_text = (
+        options.plain or options.format or options.output or options.key_dates
+    )
     return (
         not asked_for_text and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     )
 
 
-def _format(options: argparse.Namespace) -> str:
+def _format(options: Namespace) -> str:
     """The name of the output format: as said, else by the output file's suffix."""
     from tui.exporters import FORMATS, SUFFIXES
 
@@ -111,7 +87,7 @@ def _format(options: argparse.Namespace) -> str:
     return SUFFIXES[suffix]
 
 
-def _sources(options: argparse.Namespace) -> list[str]:
+def _sources(options: Namespace) -> list[str]:
     """What is to be read: as said, else what is piped in, else the seed articles."""
     if options.sources:
         return list(options.sources)
@@ -135,29 +111,24 @@ def _is_piped_in() -> bool:
 
 
 def _readings(
-    names: list[str], options: argparse.Namespace
+    names: list[str], options: Namespace
 ) -> tuple[list[Reading], list[ReadError]]:
     """What the parser finds in each article, and the sources that failed."""
     from tui import readers
-    from tui.parser import parse
+    from tui.many import ReadOptions, read_many
 
     locations, failures = readers.locate(names)
-    readings: list[Reading] = []
+    said = ReadOptions(options.date, options.day_first, options.lang or "")
+    found: dict[int, tuple[Reading, ...]] = {}
     with Progress(len(locations)) as progress:
-        for number, location in enumerate(locations):
-            progress.at(number, location, is_long=_is_long(location))
-            try:
-                articles = readers.read(
-                    location,
-                    published=options.date,
-                    day_first=options.day_first,
-                    language=options.lang or "",
-                )
-            except ReadError as error:
-                failures.append(error)
-            else:
-                readings += map(parse, articles)
-    return readings, failures
+        for first in locations[:1]:
+            progress.at(0, first, is_long=_is_long(first))
+        for done, outcome in enumerate(read_many(locations, said)):
+            progress.at(done, locations[outcome.number])
+            found[outcome.number] = outcome.readings
+            if outcome.failure:
+                failures.append(outcome.failure)
+    return [reading for number in sorted(found) for reading in found[number]], failures
 
 
 def _is_long(location: str) -> bool:
@@ -167,60 +138,107 @@ def _is_long(location: str) -> bool:
         return False
 
 
-def _guess(article: Article) -> str:
-    how = article.published_by.value.removesuffix(", a guess")
-    return (
-        f"{article.location}: does not say when it was published; "
-        f"guessed {article.published.isoformat()} ({how}), --date sets it"
-    )
+def _guesses(readings: list[Reading]) -> list[str]:
+    """What is to be said of articles that do not say when they came out."""
+    return [
+        f"{article.location}: does not say when it was published; guessed "
+        f"{article.published} ({article.published_by.split(',')[0]}), --date sets it"
+        for article in (reading.article for reading in readings)
+        if article.published_by.is_guess
+    ]
 
 
-def _write(name: str, readings: list[Reading], options: argparse.Namespace) -> None:
-    from tui.exporters import write
+def _print(options: Namespace) -> list[ReadError]:
+    """Write out what the sources tell; what could not be read is returned."""
+    name = _format(options)
+    readings, failures = _readings(_sources(options), options)
+    for message in [*failures, *_guesses(readings)]:
+        say(str(message))
+    if readings:
+        _write(name, readings, options)
+    return failures
 
+
+def _write(name: str, readings: list[Reading], options: Namespace) -> None:
     if not options.output or options.output == _STDIN:
         out: TextIO = sys.stdout
         # What a terminal's encoding lacks is not worth a failure; JSON is UTF-8.
         if hasattr(out, "reconfigure"):
             encoding = "utf-8" if name == "json" else out.encoding
             out.reconfigure(encoding=encoding, errors="replace", newline="\n")
-        write(name, readings, out, explain=options.explain)
+        _write_to(out, name, readings, options)
         out.flush()
         return
     try:
         with open(options.output, "w", encoding="utf-8", newline="\n") as out:
-            write(name, readings, out, explain=options.explain)
+            _write_to(out, name, readings, options)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ExportError(f"{options.output}: cannot be written ({reason})") from None
 
 
-def _browse(
-    readings: list[Reading], failures: list[ReadError], options: argparse.Namespace
+def _write_to(
+    out: TextIO, name: str, readings: list[Reading], options: Namespace
 ) -> None:
-    """Open the app on the readings, with keys from the terminal."""
-    _take_terminal()
+    if options.key_dates:
+        _write_key_dates(out, readings, options)
+        return
+    from tui.exporters import write
+
+    write(name, readings, out, explain=options.explain)
+
+
+def _write_key_dates(out: TextIO, readings: list[Reading], options: Namespace) -> None:
+    """The days that matter, best first: the day, its articles, who tells it best."""
+    from datetime import date
+
+    from tui.copies import originals
+    from tui.salience import key_dates, mentions
+
+    for key_date in key_dates(
+        (mention for reading in readings for mention in mentions(reading)),
+        options.key_dates,
+        since=options.since or date.min,
+        until=options.until or date.max,
+        originals=originals(reading.article for reading in readings),
+    ):
+        count = len(key_date.articles)
+        out.write(f"{key_date.day.isoformat()}\t{count}\t{key_date.text}\n")
+
+
+def _browse(options: Namespace) -> list[ReadError]:
+    """Open the app on what the sources tell; what could not be read is returned."""
+    from tui import forked
+
+    # Nothing that starting up makes is garbage, and looking for some takes time.
+    gc.disable()
+    names = _sources(options)
+    # Another process reads while this one imports what draws.
+    result = forked.start(lambda: _readings(names, options))
     from tui.app.main import TimelineApp
     from tui.store import Store
 
-    store = Store()
-    store.add(readings)
-    guesses = [
-        _guess(reading.article)
-        for reading in readings
-        if reading.article.published_by.is_guess
-    ]
-    app = TimelineApp(
-        store,
-        only_ascii=options.ascii or not _is_utf8_locale(),
-        notices=[*map(str, failures), *guesses],
-    )
-    if options.theme:
-        if options.theme not in app.available_themes:
-            known = ", ".join(sorted(app.available_themes))
-            raise UsageError(f"no theme “{options.theme}”; there are {known}")
-        app.theme = options.theme
-    app.run()
+    readings, failures = result()
+    if readings:
+        store = Store()
+        store.add(readings)
+        app = TimelineApp(
+            store,
+            only_ascii=options.ascii or not _is_utf8_locale(),
+            notices=[*map(str, failures), *_guesses(readings)],
+        )
+        if options.theme:
+            if options.theme not in app.available_themes:
+                known = ", ".join(sorted(app.available_themes))
+                raise UsageError(f"no theme “{options.theme}”; there are {known}")
+            app.theme = options.theme
+        _take_terminal()
+        gc.freeze()
+        gc.enable()
+        app.run()
+    for failure in failures:
+        say(str(failure))
+    return failures
 
 
 def _take_terminal() -> None:
@@ -254,84 +272,3 @@ def _is_utf8_locale() -> bool:
         if value and (name, value) != ("LC_CTYPE", "C.UTF-8"):
             return "utf" in value.lower()
     return True
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are errors like all others."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
-
-
-class _ShowVersion(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        sys.stdout.write(f"timeline {_version()}\n")
-        parser.exit()
-
-
-def _version() -> str:
-    """The installed version, from the name of the folder that records it.
-
-    `importlib.metadata` gives the same; importing it takes four times as long as
-    starting Python.
-    """
-    prefix, suffix = f"{_DISTRIBUTION.replace('-', '_')}-", ".dist-info"
-    for folder in sys.path:
-        if os.path.isdir(folder):
-            for name in os.listdir(folder):
-                if name.startswith(prefix) and name.endswith(suffix):
-                    return name[len(prefix) : -len(suffix)]
-    return "(not installed)"
-
-
-def _day(text: str) -> date:
-    from datetime import date
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is not a day, such as 2025-10-31"
-        ) from None
-
-
-def _language(code: str) -> str:
-    from tui.lang import load
-
-    if load(code) is None:
-        raise argparse.ArgumentTypeError(f"no language “{code}”; there is en")
-    return code
-
-
-def _parser() -> _Parser:
-    parser = _Parser(
-        prog="timeline",
-        usage="timeline [OPTION]... [SOURCE]...",
-        description=_DESCRIPTION,
-        epilog=_EXAMPLES,
-        # Told its width, the formatter need not import what measures the terminal.
-        formatter_class=partial(
-            argparse.RawDescriptionHelpFormatter, width=79, max_help_position=30
-        ),
-    )
-    add = parser.add_argument
-    add("sources", nargs="*", help=argparse.SUPPRESS)
-    add("-f", "--format", choices=_FORMATS, metavar="FORMAT", help="write text or json")
-    add("-o", "--output", metavar="FILE", help="write there, by default as its suffix")
-    add("--plain", action="store_true", help="write text: date, grain, event, source")
-    add("--explain", action="store_true", help="with text: say why, under each event")
-    add("--date", type=_day, metavar="DAY", help="published then, if a text says none")
-    add(
-        "--day-first",
-        action=argparse.BooleanOptionalAction,
-        help="3/4 is 3 April; by default the text tells",
-    )
-    add("--lang", type=_language, metavar="CODE", help="the language of the texts (en)")
-    add("--theme", metavar="NAME", help="the colours of the screen")
-    add("--ascii", action="store_true", help="draw with ASCII characters")
-    add(
-        "--no-color", action="store_true", help="draw without colours, as NO_COLOR does"
-    )
-    add("--debug", action="store_true", help="show where an error comes from")
-    add("--version", action=_ShowVersion, nargs=0, help="print the version")
-    return parser
