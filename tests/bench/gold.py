@@ -11,6 +11,7 @@ from tui.lang import Language, load
 from tui.model import Span
 from tui.parser import marks, quotes, text, words
 from tui.parser.marks import Quoted
+from tui.parser.speakers import Cast
 from tui.parser.words import Sentence
 
 
@@ -34,6 +35,7 @@ class Annotated(NamedTuple):
     quoted: tuple[Quoted, ...]
     sentences: tuple[Sentence, ...]
     reader: quotes.Reader
+    cast: Cast
     language: Language
 
 
@@ -66,5 +68,6 @@ def _begin(source: str, gold: tuple[Gold, ...]) -> Annotated:
     spans = text.sentences(source, blocks, language.sentences)
     quoted = marks.find(source, blocks)
     sentences = words.sentences(source, blocks, spans, quoted)
-    reader = quotes.Reader(source, quoted, sentences, language)
-    return Annotated(source, gold, quoted, sentences, reader, language)
+    cast = Cast(sentences, language)
+    reader = quotes.Reader(source, blocks, quoted, sentences, cast, language)
+    return Annotated(source, gold, quoted, sentences, reader, cast, language)

@@ -16,14 +16,14 @@ import logit
 
 from tui.lang.people_words import Gender
 from tui.parser.mentions import MentionKind
-from tui.parser.speakers import Cast, Person
+from tui.parser.speakers import Person
 
 _RAREST = 10
 
 
 def examples(article: gold.Annotated) -> Iterator[logit.Example]:
     """Every pronoun of an article whose person is annotated and a candidate."""
-    cast = Cast(article.sentences, article.language)
+    cast = article.cast
     people = article.language.people
     for index in range(len(article.sentences)):
         for statement in article.reader.read(index):

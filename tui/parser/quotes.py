@@ -15,7 +15,16 @@ from tui.model import (
     QuoteKind,
     Span,
 )
-from tui.parser import attribution, cues, indirect, marks, medium, sources, words
+from tui.parser import (
+    attribution,
+    cues,
+    indirect,
+    marks,
+    medium,
+    sources,
+    transcripts,
+    words,
+)
 from tui.parser.attribution import Candidate, Surroundings
 from tui.parser.cues import Cue
 from tui.parser.indirect import Clause
@@ -38,9 +47,12 @@ def find(
     told = words.sentences(text, blocks, sentences, quoted)
     cast = Cast(told, language)
     found = []
-    for statement in statements(text, quoted, told, language):
-        found.append(_quote(text, statement, cast, language))
-    return tuple(found)
+    reader = Reader(text, blocks, quoted, told, cast, language)
+    return tuple(
+        _quote(text, statement, cast, language)
+        for index in range(len(told))
+        for statement in reader.read(index)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +68,38 @@ class Statement:
     continues: bool
 
 
-def statements(
-    text: str,
-    quoted: tuple[Quoted, ...],
-    told: Sequence[Sentence],
-    language: Language,
-) -> Iterator[Statement]:
-    """The statements of an article, sentence by sentence."""
-    reader = Reader(text, quoted, told, language)
-    for index in range(len(told)):
-        yield from reader.read(index)
-
-
 class Reader:
     """Reads sentences in turn and remembers who spoke last."""
 
     def __init__(
         self,
         text: str,
+        blocks: tuple[Block, ...],
         quoted: tuple[Quoted, ...],
         told: Sequence[Sentence],
+        cast: Cast,
         language: Language,
     ) -> None:
         self._text = text
+        self._blocks = blocks
         self._quoted = quoted
         self._told = told
         self._language = language
         self.cues = [cues.find(sentence.words, language) for sentence in told]
+        self._turns = transcripts.turns(blocks, told, self.cues, cast)
         self._last: Statement | None = None
+        self._turn: Statement | None = None
 
     def read(self, index: int) -> Iterator[Statement]:
-        """The statements of one sentence, quoted ones first."""
+        """The statements of one sentence, in reading order."""
         sentence = self._told[index]
         known = self.cues[index]
+        if self._turn is not None and self._turn.sentence.block == sentence.block:
+            return
+        if index in self._turns:
+            self._last = self._turn = self._turn_at(index)
+            yield self._turn
+            return
         clauses = self.clauses(index)
         given: list[Statement] = []
         for at, word in enumerate(sentence.words):
@@ -111,6 +122,15 @@ class Reader:
                 given.append(stated)
                 self._last = stated
         yield from sorted(given, key=lambda statement: statement.span)
+
+    def _turn_at(self, index: int) -> Statement:
+        """What a label opens: the rest of its block."""
+        sentence, cue = self._told[index], self.cues[index][0]
+        assert cue.source is not None
+        first = next(w for w in sentence.words if w.start > cue.span.start)
+        span = Span(first.start, self._blocks[sentence.block].span.end)
+        kind = self._turns[index]
+        return Statement(span, kind, sentence, "label", cue.source, cue, False)
 
     def is_name(self, sentence: Sentence, at: int) -> bool:
         """Whether the quotation at word `at` is but a name."""

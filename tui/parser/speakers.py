@@ -82,6 +82,11 @@ class Cast:
                 if name.kind is MentionKind.PERSON:
                     yield mentions.with_office(sentence.words, name, self._language)
 
+    def knows(self, mention: Mention) -> bool:
+        """Whether the article tells the full name of whom a name means."""
+        person = self._named(mention)
+        return person is not None and " " in person.name
+
     def resolve(self, mention: Mention, said: str = "") -> Speaker:
         """Whom the source of a statement means; `said` is the statement."""
         speaker = self._resolve(mention, said)
