@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from datetime import date
+
+from tui.copies import originals
+from tui.model import Article
+
+COPY = (
+    "Inspectors travelling through the northern provinces reported yesterday that the "
+    "reconstruction of the embankment at Vellin continues despite the thunderstorms. "
+    "Representatives of the cooperative described negotiations with the contractors "
+    "as constructive and promising for everyone. Officials nevertheless requested "
+    "additional information about the foundations before the inauguration next month, "
+    "and the engineering department published photographs of the strengthened dam. "
+    "Neighbouring communities welcomed the announcement and the compensation offered. "
+    "Meteorologists expect temperatures to fall considerably before the weekend."
+)
+
+
+def _article(text: str, day: int) -> Article:
+    return Article(text, date(2024, 5, day))
+
+
+def test_agency_copy_printed_again_with_another_head_is_a_copy() -> None:
+    first = _article(COPY, 2)
+    again = _article(f"By our own correspondent in Vellin.\n\n{COPY[:560]}", 3)
+    assert originals([again, first]) == {again.id: first.id}
+
+
+def test_all_copies_are_of_the_one_that_was_first() -> None:
+    first, second, third = (_article(f"{COPY} ({day})", day) for day in (2, 3, 4))
+    assert originals([third, second, first]) == {
+        second.id: first.id,
+        third.id: first.id,
+    }
+
+
+def test_two_articles_on_one_matter_are_no_copies() -> None:
+    other = _article(
+        "The embankment at Vellin may cost considerably more than representatives "
+        "promised. Contractors presented calculations that the engineering department "
+        "disputes, and parliamentary investigators requested documentation of every "
+        "transaction. Conservative councillors described the arrangement as reckless. "
+        "Independent economists questioned assumptions behind the original estimates.",
+        3,
+    )
+    assert originals([_article(COPY, 2), other]) == {}
+
+
+def test_what_is_too_short_to_tell_is_no_copy() -> None:
+    assert originals([_article("Nothing new.", 2), _article("Nothing new!", 3)]) == {}

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tui.model import Article, Reading
+from tui.parser import parse
+from tui.salience import KeyDate, key_dates, mentions
+
+
+def _read(published: str, *sentences: str) -> Reading:
+    return parse(Article("\n\n".join(sentences), date.fromisoformat(published)))
+
+
+def _key_dates(*readings: Reading) -> list[KeyDate]:
+    return key_dates(mention for reading in readings for mention in mentions(reading))
+
+
+def _days(found: list[KeyDate]) -> list[str]:
+    return [key_date.day.isoformat() for key_date in found]
+
+
+def _dam_story() -> Iterator[Reading]:
+    """The dam of Vellin breaks on 6 May and is told of again and again."""
+    yield _read("2024-05-07", "The dam of Vellin broke yesterday, flooding the valley.")
+    yield _read(
+        "2024-05-09",
+        "The dam of Vellin broke on 6 May. A choir sang in Oster on Wednesday.",
+    )
+    yield _read("2024-06-20", "Since the dam of Vellin broke on 6 May 2024, all wait.")
+
+
+def test_the_day_that_later_articles_come_back_to_is_first() -> None:
+    first, *_ = _key_dates(*_dam_story())
+    assert first.day == date(2024, 5, 6)
+    assert "Vellin broke" in first.text
+
+
+def test_a_day_told_on_the_day_after_is_one_day() -> None:
+    found = _key_dates(
+        _read("2024-05-06", "The dam of Vellin broke today."),
+        _read("2024-05-07", "The dam of Vellin broke yesterday."),
+        _read("2024-05-08", "The dam of Vellin broke on Monday."),
+    )
+    assert _days(found) == ["2024-05-06"]
+    assert len(found[0].articles) == 3
+    assert found[0].folded == 2
+
+
+def test_as_many_as_asked_for_and_only_from_the_span_asked_for() -> None:
+    told = [mention for reading in _dam_story() for mention in mentions(reading)]
+    assert len(key_dates(told, 1)) == 1
+    assert _days(key_dates(told, since=date(2024, 5, 7))) == ["2024-05-08"]
+    assert _days(key_dates(told, until=date(2024, 5, 6))) == ["2024-05-06"]
+
+
+def test_agency_copy_speaks_for_a_day_only_once() -> None:
+    flood = [
+        _read("2024-05-07", f"Ed. {number}. The river Ost rose on Monday.")
+        for number in range(3)
+    ]
+    storm = [
+        _read("2024-05-09", "A storm hit Marrow on Wednesday."),
+        _read("2024-05-09", "On Wednesday a storm broke windows in Marrow."),
+    ]
+    told = [m for reading in (*flood, *storm) for m in mentions(reading)]
+    first = flood[0].article.id
+    copies = {reading.article.id: first for reading in flood[1:]}
+    assert key_dates(told, 1)[0].day == date(2024, 5, 6)
+    assert key_dates(told, 1, originals=copies)[0].day == date(2024, 5, 8)
+
+
+def test_a_day_only_announced_comes_after_one_that_was_told() -> None:
+    found = _key_dates(
+        _read("2024-05-07", "The summit of Oster will open on 20 May."),
+        _read("2024-05-08", "The summit of Oster is planned to open on 20 May."),
+        _read("2024-05-09", "Rain fell in Oster on Wednesday."),
+    )
+    assert _days(found) == ["2024-05-08", "2024-05-20"]
+
+
+def test_the_date_line_of_an_article_tells_nothing() -> None:
+    reading = _read("2024-05-07", "Updated 7 May 2024.", "All is well in Oster.")
+    assert _key_dates(reading) == []
+
+
+def test_the_entry_of_a_chronology_tells_its_day_best() -> None:
+    found = _key_dates(
+        *_dam_story(),
+        _read("2024-07-01", "6 May 2024: The dam breaks and the valley is flooded."),
+    )
+    assert found[0].text.startswith("6 May 2024")
+
+
+def test_days_that_no_calendar_has_do_no_harm() -> None:
+    assert (
+        _key_dates(_read("2024-05-07", "It was seen in 44 BC and in 12,000 AD.")) == []
+    )
