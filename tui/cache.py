@@ -15,8 +15,6 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from tui.errors import ReadError
 from tui.model import Reading
 from tui.readers import sources
@@ -42,6 +40,8 @@ _ASKED_AT_ONCE = 500
 
 def folder() -> Path:
     """Where the cache lies: `$XDG_CACHE_HOME/timeline` or what the system has."""
+    from platformdirs import user_cache_path
+
     return user_cache_path("timeline", appauthor=False)
 
 

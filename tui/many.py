@@ -6,12 +6,9 @@ travel in the form in which the cache keeps them.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -69,7 +66,7 @@ class _File:
 class _Result:
     """An outcome as it leaves a worker: encoded readings, or why there are none."""
 
-    packed: bytes = b""
+    encoded: bytes = b""
     failure: str = ""
 
 
@@ -92,11 +89,11 @@ def read_many(
     cache = Cache(folder() / "readings.sqlite3")
     try:
         missing: list[_File] = []
-        for outcome in _looked_up(locations, options, cache):
-            if isinstance(outcome, _File):
-                missing.append(outcome)
+        for found in _looked_up(locations, options, cache):
+            if isinstance(found, Outcome):
+                yield found
             else:
-                yield outcome
+                missing.append(found)
         yield from _parsed(missing, options, workers, cache)
     finally:
         cache.close()
@@ -124,10 +121,30 @@ def _parsed(
     workers = workers or _processors()
     if workers < 2 or sum(map(_size, there)) < _WORTH_A_POOL:
         here, there = files, []
-    for chunk in _chunks(here):
-        yield from _finished(chunk, _work(_locations(chunk), options), cache)
+    for file in here:
+        yield _parsed_here(file, options, cache)
     if there:
-        yield from _in_workers(there, options, workers, cache)
+        yield from _parsed_in_workers(there, options, workers, cache)
+
+
+def _parsed_here(file: _File, options: ReadOptions, cache: Cache | None) -> Outcome:
+    try:
+        readings = _readings(file.location, options)
+    except ReadError as error:
+        return Outcome(file.number, failure=error)
+    if cache and file.key:
+        cache.put([(file.key, encoded(readings))])
+    return Outcome(file.number, readings)
+
+
+def _readings(location: str, options: ReadOptions) -> tuple[Reading, ...]:
+    articles = readers.read(
+        location,
+        published=options.published,
+        day_first=options.day_first,
+        language=options.language,
+    )
+    return tuple(map(parse, articles))
 
 
 def _processors() -> int:
@@ -137,15 +154,20 @@ def _processors() -> int:
     return os.cpu_count() or 1
 
 
-def _in_workers(
+def _parsed_in_workers(
     files: list[_File], options: ReadOptions, workers: int, cache: Cache | None
 ) -> Iterator[Outcome]:
+    # Imported here: a single article is shown before they would be.
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     # A fork of a process with threads may hang, and the app has threads.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupts)
+    spawn = get_context("spawn")
+    pool = ProcessPoolExecutor(workers, spawn, initializer=_ignore_interrupts)
     try:
         chunks = {
-            pool.submit(_work, _locations(chunk), options): chunk
+            pool.submit(_work, [file.location for file in chunk], options): chunk
             for chunk in _chunks(files)
         }
         for future in as_completed(chunks):
@@ -153,10 +175,11 @@ def _in_workers(
             try:
                 results = future.result()
             except BrokenProcessPool:
-                results = [_Result(failure="the process that read it ended")] * len(
-                    chunk
-                )
-            yield from _finished(chunk, results, cache)
+                results = [_Result(failure=_ended(file.location)) for file in chunk]
+            if cache:
+                cache.put(_kept(chunk, results))
+            for file, result in zip(chunk, results, strict=True):
+                yield _outcome(file, result)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -173,31 +196,25 @@ def _work(locations: list[str], options: ReadOptions) -> list[_Result]:
 
 def _result(location: str, options: ReadOptions) -> _Result:
     try:
-        articles = readers.read(
-            location,
-            published=options.published,
-            day_first=options.day_first,
-            language=options.language,
-        )
+        return _Result(encoded(_readings(location, options)))
     except ReadError as error:
         return _Result(failure=str(error))
-    return _Result(encoded(map(parse, articles)))
 
 
-def _finished(
-    chunk: list[_File], results: list[_Result], cache: Cache | None
-) -> Iterator[Outcome]:
-    if cache:
-        cache.put(
-            (file.key, result.packed)
-            for file, result in zip(chunk, results, strict=True)
-            if file.key and result.packed
-        )
+def _ended(location: str) -> str:
+    return f"{location}: the process that read it, or one beside it, was ended"
+
+
+def _kept(chunk: list[_File], results: list[_Result]) -> Iterator[tuple[bytes, bytes]]:
     for file, result in zip(chunk, results, strict=True):
-        if result.failure:
-            yield Outcome(file.number, failure=ReadError(result.failure))
-        else:
-            yield Outcome(file.number, decoded(result.packed))
+        if file.key and not result.failure:
+            yield file.key, result.encoded
+
+
+def _outcome(file: _File, result: _Result) -> Outcome:
+    if result.failure:
+        return Outcome(file.number, failure=ReadError(result.failure))
+    return Outcome(file.number, decoded(result.encoded))
 
 
 def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
@@ -211,10 +228,6 @@ def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-def _locations(chunk: list[_File]) -> list[str]:
-    return [file.location for file in chunk]
 
 
 def _size(file: _File) -> int:
