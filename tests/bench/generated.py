@@ -15,6 +15,8 @@ from tui.model import (
     AnchorKind,
     Article,
     Attribution,
+    Block,
+    BlockKind,
     Certainty,
     DateExpression,
     DateValue,
@@ -61,15 +63,25 @@ def readings(events: int, seed: int = 1) -> Iterator[Reading]:
 def _reading(random: Random, number: int, count: int) -> Reading:
     published = FIRST_DAY + timedelta(days=random.randrange(DAYS))
     told = [_Sentence(random, published) for _ in range(count)]
-    text = f"Report {number}\n\n" + "\n\n".join(sentence.text for sentence in told)
+    title = f"Report {number}"
+    text = title
+    blocks = [Block(Span(0, len(text)), BlockKind.TITLE)]
+    for count, sentence in enumerate(told, 1):
+        start = len(text) + 2
+        text += f"\n\n{sentence.text}"
+        blocks.append(Block(Span(start, len(text)), place=f"¶{count}"))
     article = Article(
-        text, published, PublishedBy.METADATA, title=f"Report {number}", location="-"
+        text,
+        published,
+        PublishedBy.METADATA,
+        title=title,
+        location="-",
+        blocks=tuple(blocks),
     )
-    start = len(f"Report {number}\n\n")
-    events = []
-    for sentence in told:
-        events.append(sentence.event(article.id, start))
-        start += len(sentence.text) + 2
+    events = [
+        sentence.event(article.id, block.span.start)
+        for sentence, block in zip(told, blocks[1:], strict=True)
+    ]
     return Reading(
         article,
         tuple(event.date for event in events if event.date),

@@ -32,9 +32,9 @@ def position(
     place: int, events: int, view: tuple[DateValue, DateValue] | None
 ) -> Texts:
     """Where the cursor is, and what time is on the screen."""
-    if view is None:
-        return [" no events"]
     at = f" {place + 1:,}/{events:,}"
+    if view is None:
+        return [at]
     first, last = (_month(value.position) for value in view)
     span = first if first == last else f"{first} – {last}"
     return [f"{at}   view {span}", at]

@@ -66,22 +66,19 @@ class Row:
 def event_strip(row: Row, width: int, glyphs: Glyphs, looks: Looks) -> Strip:
     """The line of an event."""
     line = row.line
-    head = Strip(
-        [
-            Segment(f" {_date(row, glyphs)}", looks.date),
-            Segment(row.rail, looks.date),
-            Segment(glyphs.of(line.value, line.modality), _shape_look(line, looks)),
-            Segment(" ", looks.title),
-        ]
-    )
-    title = Strip(_title(row, glyphs, looks))
-    counts = Strip(_counts(row, glyphs, looks))
-    room = width - 1 - head.cell_length - counts.cell_length
-    body = Strip.join([head, fitted(title, room, glyphs, looks.title), counts])
+    head = [
+        Segment(f" {_date(row, glyphs)}{row.rail}", looks.date),
+        Segment(glyphs.of(line.value, line.modality), _shape_look(line, looks)),
+        Segment(" ", looks.title),
+    ]
+    counts = list(_counts(row, glyphs, looks))
+    room = width - SHAPE_CELL - 2 - Segment.get_line_length(counts)
+    title = fitted(list(_title(row, glyphs, looks)), room, glyphs, looks.title)
+    body = [*head, *title, *counts]
     if row.selected:
-        body = Strip(Segment.apply_style(body, post_style=looks.cursor))
+        body = list(Segment.apply_style(body, post_style=looks.cursor))
     bar = Segment(glyphs.cursor if row.selected else " ", looks.bar)
-    return Strip.join([Strip([bar]), body]).adjust_cell_length(width, looks.title)
+    return _strip([bar, *body], width, looks.title)
 
 
 def landmark_strip(
@@ -102,17 +99,23 @@ def landmark_strip(
             dots = glyphs.ellipsis
             text = f"{' ' * SHAPE_CELL}{glyphs.gap}  {dots} {text} {dots}"
             look = looks.gap
-    return Strip([Segment(text, look)]).adjust_cell_length(width, look)
+    return _strip([Segment(text, look)], width, look)
 
 
-def fitted(strip: Strip, cells: int, glyphs: Glyphs, style: Style) -> Strip:
-    """The strip in exactly so many cells; an ellipsis stands for what is cut."""
-    if strip.cell_length <= cells:
-        return strip.adjust_cell_length(cells, style)
+def fitted(
+    segments: list[Segment], cells: int, glyphs: Glyphs, style: Style
+) -> list[Segment]:
+    """The text in exactly so many cells; an ellipsis stands for what is cut."""
     if cells < 1:
-        return Strip.blank(0)
-    cut = strip.crop(0, cells - 1)
-    return Strip.join([cut, Strip([Segment(glyphs.ellipsis, style)])])
+        return []
+    if Segment.get_line_length(segments) <= cells:
+        return Segment.adjust_line_length(segments, cells, style)
+    cut = Segment.adjust_line_length(segments, cells - 1, style)
+    return [*cut, Segment(glyphs.ellipsis, style)]
+
+
+def _strip(segments: list[Segment], width: int, style: Style) -> Strip:
+    return Strip(Segment.adjust_line_length(segments, width, style), width)
 
 
 def _date(row: Row, glyphs: Glyphs) -> str:

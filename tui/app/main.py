@@ -203,10 +203,10 @@ class TimelineApp(App[None]):
         """Read the article that tells the event."""
         self.action_enter()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Look for words, from the next key on."""
         self._origin = self._list.row
-        self._search_line.open()
+        await self._search_line.open()
         self._search_line.show(self._search)
         self._show_hints()
 

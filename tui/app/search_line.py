@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
@@ -42,12 +41,6 @@ class SearchLine(Horizontal):
         self._input = SearchInput(on_type)
         self._found = Bar(glyphs, part="found")
 
-    def compose(self) -> ComposeResult:
-        """The prompt, the words and the counts."""
-        yield self._prompt
-        yield self._input
-        yield self._found
-
     @property
     def is_typing(self) -> bool:
         """Whether keys go to the words."""
@@ -58,9 +51,12 @@ class SearchLine(Horizontal):
         """The words as typed."""
         return self._input.value
 
-    def open(self) -> None:
+    async def open(self) -> None:
         """Take the keys, from the very next one on."""
         self.display = True
+        if not self.children:
+            # Not before it is needed: styling an input takes a tenth of the start.
+            await self.mount(self._prompt, self._input, self._found)
         # `Widget.focus` waits for a turn, and keys typed in a burst would be lost.
         self.screen.set_focus(self._input)
         self._input.select_all()

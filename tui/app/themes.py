@@ -100,7 +100,8 @@ def register(app: App[Result]) -> None:
     for theme in THEMES:
         app.register_theme(theme)
     # Textual has taken NO_COLOR out of the environment.
-    app.theme = COLOURLESS if app.no_color else first_theme(os.environ)
+    name = COLOURLESS if app.no_color else first_theme(os.environ)
+    app.set_reactive(App.theme, name)
 
 
 def first_theme(environ: Mapping[str, str]) -> str:
