@@ -184,6 +184,9 @@ def _bounded(text: str, sentence: Span, found: Found, words: DateWords) -> Found
     bound = words.bounds.get(before[-1][1]) if before else None
     if bound is None or text[found.span.end : found.span.end + 2] in ("'s", "’s"):
         return found
+    if bound in (Bound.AFTER, Bound.BEFORE) and grain_of(found.meaning) < Grain.DAY:
+        # "Shortly after 9 a.m." tells that hour, about.
+        return replace(found, mod=found.mod or Mod.APPROX)
     return replace(found, bound=bound)
 
 

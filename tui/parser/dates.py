@@ -57,7 +57,8 @@ def find(
                 found.bound in (Bound.UNTIL, Bound.BY)
                 and tenses.has_one_before(found.span.start)
             )
-            context = replace(context, to_come=to_come)
+            begun = found.bound is Bound.SINCE
+            context = replace(context, to_come=to_come and not begun, begun=begun)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
             if mention is not None:

@@ -65,6 +65,9 @@ def holiday(name: str, year: int) -> Stretch | None:
         return day_of(year, *_FIXED[name])
     if name in _NTH_WEEKDAYS:
         return _nth_weekday(year, *_NTH_WEEKDAYS[name])
+    if name == "election day":
+        # The Tuesday after the first Monday of November, in the United States.
+        return unit(Grain.DAY, _nth_weekday(year, 11, 1, 1).start, 1)
     if name in _FROM_EASTER:
         return unit(Grain.DAY, _easter(year), _FROM_EASTER[name])
     return _of_other_calendars(name, year)

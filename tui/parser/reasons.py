@@ -73,8 +73,13 @@ def bounded(why: str, bound: Bound | None) -> str:
     return f"{why}; {_BOUNDS[bound]}" if bound else why
 
 
+def ranged(why: str) -> str:
+    """For "from Monday to Friday"."""
+    return f"from its first to its last day, where the last is: {why}"
+
+
 def modified(why: str, mod: Mod | None, *, whole: bool) -> str:
-    """With what words like "late" do; `whole`: they leave the stretch as it is."""
-    if mod is None:
+    """With what words like "late" do; `whole`: these leave a day as it is."""
+    if mod is None or (whole and mod in _MODS):
         return why
-    return f"{why}; {_VAGUE if whole else _MODS.get(mod, _VAGUE)}"
+    return f"{why}; {_MODS.get(mod, _VAGUE)}"

@@ -40,6 +40,8 @@ class Context:
     """The first minute of the publication day."""
     to_come: bool = False
     """The clause tells what is to come."""
+    begun: bool = False
+    """It lies in the past: "since"."""
     mentions: tuple[Mention, ...] = ()
     """Those before it, the latest first."""
 
@@ -86,7 +88,7 @@ def _range(meaning: Range, context: Context) -> Resolved | None:
     if start > last.stretch.start:
         return None
     whole = Stretch(start, last.stretch.end, last.stretch.grain)
-    return replace(last, stretch=whole, part=None)
+    return replace(last, stretch=whole, part=None, why=reasons.ranged(last.why))
 
 
 def _completed(first: Partial, last: Partial, end: Stretch) -> Partial:
@@ -117,15 +119,13 @@ def _mentioned(mention: Mention) -> tuple[Anchor, Stretch]:
 def _base(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     if partial.base is Base.PUBLISHED or not context.mentions:
         return _published(context)
-    if partial.offset == 0 and partial.unit is not None:
+    longest = partial.unit or Grain.DAY
+    for mention in context.mentions:
         # "That year" is the last year, or the year of the last date in one.
-        for mention in context.mentions:
-            if mention.stretch.grain <= partial.unit and (
-                mention.stated or not partial.loose
-            ):
-                return _mentioned(mention)
-        return _published(context)
-    return _mentioned(context.mentions[0])
+        is_fit = mention.stated or not partial.loose
+        if mention.stretch.grain <= longest and is_fit:
+            return _mentioned(mention)
+    return _published(context)
 
 
 def _of(anchor: Anchor) -> str:
@@ -326,7 +326,8 @@ def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chose
         coming = _to_come_of(known, base)
         if coming is not None:
             return coming
-    horizon = unit(Grain.MONTH, base.start, _MONTHS_AHEAD.get(grain, 0)).start
+    months = 0 if context.begun else _MONTHS_AHEAD.get(grain, 0)
+    horizon = unit(Grain.MONTH, base.start, months).start if months else base.start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
         return None

@@ -128,9 +128,11 @@ _NO_YEAR_AFTER = re.compile(
     r"|civilians|prisoners|patients|and\s+a\s+half)\b"
     r"|\s*%|[,.:]\d|/\d|-[a-z]|(?i:st|nd|rd|th)\b|-\d{3}"
 )
+_QUOTES = tuple("\"'“”‘’«»_")
+"""What a title stands between."""
 _NO_YEAR_BEFORE = re.compile(
     r"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\bNo\.?\s|\d\s|\b[Ff]light\s|\b[Rr]oom\s|\b[Hh]ighway\s"
-    r"|\b[Rr]oute\s|\bpoints\s|\babout\s|\bsome\s|\bnearly\s|\bthan\s|\bRs\.?\s?"
+    r"|\b[Rr]oute\s|\bpoints\s|(?<!\bin\s)(?<!\bsince\s)(?<!\bfrom\s)(?<!\bby\s)\babout\s|\bsome\s|\bnearly\s|\bthan\s|\bRs\.?\s?"
     r"|\bBoeing\s|\bArticle\s|\bSection\s|\bWindows\s)$"
 )
 
@@ -143,6 +145,8 @@ def _year(match: re.Match[str]) -> Meaning | None:
     if _NO_YEAR_BEFORE.search(text, max(0, start - 9), start):
         return None
     if _NO_YEAR_AFTER.match(text, end, end + 16):
+        return None
+    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
         return None
     return Partial(year=year)
 
@@ -347,6 +351,6 @@ CALENDAR = (
         pattern=YEAR,
         read=_year,
         examples={"2019": Partial(year=2019)},
-        declines=("2010 votes", "1500 people", "1,990", "1990-page"),
+        declines=("2010 votes", "1500 people", "1,990", "1990-page", "“1984”"),
     ),
 )

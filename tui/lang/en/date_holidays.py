@@ -49,6 +49,7 @@ _NAMES = {
     "father's day": "father's day",
     "labor day": "labor day",
     "columbus day": "columbus day",
+    "election day": "election day",
     "thanksgiving": "thanksgiving",
     "thanksgiving day": "thanksgiving",
     "ash wednesday": "ash wednesday",

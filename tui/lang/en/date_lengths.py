@@ -77,6 +77,12 @@ def _toward(match: re.Match[str]) -> Meaning | None:
     return Length(((number, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
 
 
+def _past_unit(match: re.Match[str]) -> Meaning | None:
+    if match["past"]:
+        return Length(((1, unit(match["one"])),), toward=-1)
+    return Length(((None, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
+
+
 def _ahead(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),), toward=1)
 
@@ -148,7 +154,7 @@ LENGTHS = (
     DateRule(
         name="first-plural",
         heads=heads("the"),
-        pattern=r"the\s+(?:(?:first|last|final|coming|past|next|ensuing)\s+"
+        pattern=r"the\s+(?:(?:first|final|ensuing)\s+"
         rf"{_PLURAL_UNIT}|(?P<years>years))(?!\s+(?:of|when|that|before|after)\b)",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},
@@ -164,19 +170,14 @@ LENGTHS = (
     DateRule(
         name="past-unit",
         heads=heads("the past coming"),
-        pattern=rf"(?:the\s+(?P<toward>past)|(?:the\s+)?(?P<plural>coming))\s+{UNIT}",
-        read=lambda match: (
-            Length(
-                ((None if match["unit"].endswith("s") else 1, unit(match["unit"])),),
-                -1 if match["toward"] else 1,
-            )
-            if match["toward"] or match["unit"].endswith("s")
-            else None
-        ),
+        pattern=rf"(?:the\s+)?(?P<toward>past|last|next|coming)\s+{_PLURAL_UNIT}"
+        r"|the\s+(?P<past>past)\s+(?P<one>year|month|week|day|decade|century|quarter)",
+        read=_past_unit,
         examples={
             "the past year": Length(((1, Grain.YEAR),), toward=-1),
             "coming weeks": Length(((None, Grain.WEEK),), toward=1),
         },
+        declines=("past year",),
     ),
     DateRule(
         name="weeks-ahead",

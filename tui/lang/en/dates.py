@@ -93,7 +93,7 @@ DATES = DateWords(
         "before": Bound.BEFORE,
     },
     glue=frozenset({"", ",", "of", "on", "in"}),
-    glue_back=frozenset({"", ",", "at", "'s", "’s", "around", "about"}),
+    glue_back=frozenset({"", ",", "at", ", at", "'s", "’s", "around", "about"}),
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
     range_openers={"between": "and", "from": "to"},
     more_days=re.compile(
