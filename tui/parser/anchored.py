@@ -55,21 +55,25 @@ def find(
     words: EventWords,
 ) -> Iterator[Draft]:
     """The events that the phrases date, from those that dates tell (sorted)."""
+    text = article.text
+    found = {
+        index: adjunct
+        for index, passage in enumerate(passages)
+        if _is_open(passage) and (adjunct := _adjunct(text, passage, words))
+    }
+    if not found:
+        return
     main = next((one for one in drafts if one.is_news(article)), None)
     known: dict[str, Draft] = {}
     at = 0
-    for index, passage in enumerate(passages):
-        first = at
-        while at < len(drafts) and drafts[at].passage == index:
+    for index, adjunct in found.items():
+        while at < len(drafts) and drafts[at].passage < index:
+            for noun in _named_in(text, drafts[at].span, words):
+                known[noun] = drafts[at]
             at += 1
-        if first == at and _is_open(passage):
-            found = _adjunct(article.text, passage, words)
-            anchor = _anchor(found, known, main) if found else None
-            if found is not None and anchor is not None:
-                yield _draft(article.text, index, found, anchor, words)
-        for draft in drafts[first:at]:
-            for noun in _event_nouns(draft.span.of(article.text), words):
-                known[noun] = draft
+        anchor = _anchor(adjunct, known, main)
+        if anchor is not None:
+            yield _draft(text, index, adjunct, anchor, words)
 
 
 def _is_open(passage: Passage) -> bool:
@@ -102,7 +106,7 @@ def _adjunct(text: str, passage: Passage, words: EventWords) -> _Adjunct | None:
         nouns[-1],
         match["cue"].lower() in words.before,
         verb.low in words.pluperfect,
-        Told(passage.span, clauses, ()),
+        Told(passage.span, clauses),
     )
 
 
@@ -173,6 +177,17 @@ def _head(phrase: str, words: EventWords) -> str:
 def _event_nouns(phrase: str, words: EventWords) -> list[str]:
     lows = (match[0].lower() for match in _WORD.finditer(phrase))
     return [low for low in lows if low in words.event_nouns]
+
+
+def _named_in(text: str, span: Span, words: EventWords) -> Iterator[str]:
+    """The events that nouns or their verbs name: "vote" for "voted"."""
+    for match in _WORD.finditer(text, span.start, span.end):
+        low = match[0].lower()
+        forms = [low]
+        for ending in words.verb_endings:
+            if low.endswith(ending):
+                forms += [low.removesuffix(ending[-1]), low.removesuffix(ending)]
+        yield from (form for form in forms if form in words.event_nouns)
 
 
 @cache

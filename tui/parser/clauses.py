@@ -6,44 +6,14 @@ the word that opens it. What is not sure stays in the main clause.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
 from typing import NamedTuple
 
 from tui.lang.event_words import EventWords
 from tui.model import Span
-
-_WORD = r"\([^()\n]*\)|[\w©]+(?:[-’'.&/]\w+)*|[,;:]|\s-{1,2}\s|[–—]"
-
-
-class Mark(Enum):
-    """What a token is to its clause."""
-
-    WORD = "word"
-    VERB = "verb"
-    DATE = "date"
-    SOLID = "solid"
-    """Quoted words or a parenthesis, read as one word."""
-    OPENER = "opener"
-    RELATIVE = "relative"
-    THAT = "that"
-    COORDINATOR = "coordinator"
-    COMMA = "comma"
-    DASH = "dash"
-    STOP = "stop"
-
-
-class Token(NamedTuple):
-    """A word, or words that are read as one."""
-
-    mark: Mark
-    low: str
-    """In lower case, apostrophes straight."""
-    start: int
-    end: int
-    capital: bool
+from tui.parser import clause_tokens
+from tui.parser.clause_tokens import Mark, Token
 
 
 class ClauseKind(Enum):
@@ -114,100 +84,8 @@ def split(
 
     `solids` are quoted words, which are read as one word; both lists are sorted.
     """
-    tokens = _tokens(text, sentence, dates, solids, words)
+    tokens = clause_tokens.read(text, sentence, dates, solids, words)
     return _Splitter(tokens, sentence, words).clauses()
-
-
-def _tokens(
-    text: str,
-    sentence: Span,
-    dates: list[Span],
-    solids: list[Span],
-    words: EventWords,
-) -> list[Token]:
-    lumps = [(span, Mark.SOLID) for span in solids]
-    lumps += [(span, Mark.DATE) for span in dates]
-    lumps.sort(key=lambda lump: (lump[0].start, -lump[0].end))
-    tokens: list[Token] = []
-    at = sentence.start
-    for span, mark in lumps:
-        if span.start < at:
-            continue
-        _read(text, Span(at, span.start), words, tokens)
-        tokens.append(Token(mark, "", span.start, span.end, False))
-        at = span.end
-    _read(text, Span(at, sentence.end), words, tokens)
-    return tokens
-
-
-def _read(text: str, span: Span, words: EventWords, tokens: list[Token]) -> None:
-    for match in _pattern(words).finditer(text, span.start, span.end):
-        word = match[0]
-        low = word.lower().replace("’", "'")
-        previous = tokens[-1] if tokens else None
-        mark = _mark(word, low, previous, words)
-        tokens.append(Token(mark, low, *match.span(), word[0].isupper()))
-
-
-@cache
-def _pattern(words: EventWords) -> re.Pattern[str]:
-    phrases = "|".join(
-        re.escape(phrase)
-        for phrase in sorted(words.phrase_openers, key=len, reverse=True)
-        if " " in phrase
-    )
-    return re.compile(rf"\b(?i:{phrases})\b|{_WORD}")
-
-
-_PUNCTUATION = {",": Mark.COMMA, ";": Mark.STOP, ":": Mark.STOP}
-
-
-def _mark(word: str, low: str, previous: Token | None, words: EventWords) -> Mark:
-    first = word[0]
-    if first == "(":
-        return Mark.SOLID
-    if not first.isalnum():
-        return _PUNCTUATION.get(word, Mark.DASH)
-    return _word_mark(word, low, previous, words)
-
-
-def _word_mark(word: str, low: str, previous: Token | None, words: EventWords) -> Mark:
-    after_comma = previous is None or previous.mark in (Mark.COMMA, Mark.DASH)
-    determined = previous is not None and previous.low in words.determiners
-    if low in words.phrase_openers and not determined:
-        return Mark.OPENER
-    if low in words.openers or (after_comma and low in words.comma_openers):
-        return Mark.OPENER
-    if low in words.relatives and previous is not None:
-        return Mark.RELATIVE
-    if low in words.complementizers and previous is not None:
-        return Mark.THAT
-    if low in words.coordinators:
-        return Mark.COORDINATOR
-    return Mark.VERB if is_verb(word, low, previous, words) else Mark.WORD
-
-
-def is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> bool:
-    """Whether the word, after the one before it, reads as a finite verb."""
-    if low in words.auxiliaries or low.endswith(words.negative_endings):
-        return not (word[0].isupper() and previous is not None and word != "I'm")
-    if not word[0].islower() or low in words.not_verbs:
-        return False
-    if previous is not None and not _may_precede(previous.low, words):
-        return False
-    if low in words.verbs:
-        return True
-    return low.endswith(words.verb_endings) and len(low) > 3 and "-" not in low
-
-
-def _may_precede(low: str, words: EventWords) -> bool:
-    """Whether a finite verb may follow the word."""
-    return not (
-        low in words.determiners
-        or low in words.infinitives
-        or low in words.prepositions
-        or low in words.before_adjectives
-    )
 
 
 class _Splitter:
@@ -316,17 +194,15 @@ class _Splitter:
     def _opens_participle(self, token: Token, index: int) -> bool:
         words = self._words
         if token.mark is Mark.WORD:
-            return (
-                not token.capital
-                and token.low.endswith(words.participle_endings)
-                and token.low not in words.not_verbs
-            )
+            return self._is_participle(token)
         if token.mark is not Mark.VERB or token.low in words.auxiliaries:
             return False
-        if not token.low.endswith(words.verb_endings) or token.low in words.reporting:
+        if token.low in words.reporting:
             return False
-        closed = self._commas == 1 and self._last_comma > index
-        if not self._main.verbs and not closed:
+        if self._main.verbs:
+            if not token.low.endswith(words.verb_endings):
+                return False
+        elif self._commas > 1 or self._last_comma <= index:
             # "Ruiz, a lawyer, entered …": the first verb of the main clause.
             return False
         after = self._next(index + 1)
@@ -398,12 +274,25 @@ class _Splitter:
             token = self._tokens[first - 1]
             if token.mark is not Mark.WORD and token.mark is not Mark.SOLID:
                 break
-            if token.low in self._words.prepositions and token.low != "of":
+            if self._ends_phrase(token):
                 break
             first -= 1
         if first == index:
             return None
         return Span(self._tokens[first].start, self._tokens[index - 1].end)
+
+    def _ends_phrase(self, token: Token) -> bool:
+        words = self._words
+        if token.low in words.prepositions:
+            return token.low not in words.of_noun
+        return self._is_participle(token)
+
+    def _is_participle(self, token: Token) -> bool:
+        return (
+            not token.capital
+            and token.low.endswith(self._words.participle_endings)
+            and token.low not in self._words.not_verbs
+        )
 
     def _that(self, index: int) -> None:
         if self._current.verbs:
@@ -429,7 +318,8 @@ class _Splitter:
         token = self._tokens[index]
         side = self._side
         if side is not None and elided:
-            if side.kind is ClauseKind.PARTICIPLE and not self._main.verbs:
+            if self._is_finite(index) and not self._main.verbs:
+                # "Ruiz, born in Holm and raised there": still of the participle.
                 self._resume(token.start, token.end)
             else:
                 side.joints.append(token.end)
@@ -438,6 +328,13 @@ class _Splitter:
         if index and self._tokens[index - 1].mark is Mark.COMMA:
             at = self._tokens[index - 1].start
         self._open(Clause(ClauseKind.MAIN, elided=elided), at, token.end)
+
+    def _is_finite(self, index: int) -> bool:
+        """Whether the next verb can be no participle."""
+        verb = next(
+            token for token in self._tokens[index + 1 :] if token.mark is Mark.VERB
+        )
+        return verb.low in self._words.auxiliaries
 
     def _verb_follows(self, index: int) -> bool:
         """Whether a verb comes before anything else that could end the clause."""

@@ -68,7 +68,7 @@ def of_passage(
     dates = _telling_dates(article, passage)
     if not dates:
         return ()
-    outside = [date for date in dates if _around(passage, date) is None]
+    outside = [date for date in dates if not _is_inside(passage.direct, date)]
     drafts: list[Draft] = []
     if outside:
         drafts += _of_sentence(article, index, passage, outside, words)
@@ -91,7 +91,7 @@ def own_date(
     else:
         solids = [quote.span for quote in passage.direct]
         clauses = split(text, passage.span, [], solids, words)
-        title = titles.of_sentence(text, Told(passage.span, clauses, ()), words)
+        title = titles.of_sentence(text, Told(passage.span, clauses), words)
     return Draft(
         index,
         passage.span,
@@ -105,21 +105,16 @@ def _telling_dates(article: Article, passage: Passage) -> list[DateExpression]:
     """The dates that may tell an event, and all others once one may."""
     if passage.kind in _UNTOLD or not any(date.value for date in passage.dates):
         return []
-    start = passage.span.start
-    if passage.opens:
-        start = titles.dateline_end(article.text, start)
     imprint = article.published_span
     return [
         date
         for date in passage.dates
-        if date.span.start >= start
-        and not (imprint is not None and imprint.overlaps(date.span))
+        if imprint is None or not imprint.overlaps(date.span)
     ]
 
 
-def _around(passage: Passage, date: DateExpression) -> Quote | None:
-    """The direct quotation that a date stands in."""
-    return next((one for one in passage.direct if date.span in one.span), None)
+def _is_inside(quotes: tuple[Quote, ...], date: DateExpression) -> bool:
+    return any(date.span in quote.span for quote in quotes)
 
 
 def _of_sentence(
@@ -130,13 +125,17 @@ def _of_sentence(
     words: EventWords,
 ) -> Iterator[Draft]:
     text = article.text
-    solids = [quote.span for quote in passage.direct]
-    told = tellings.find(text, passage.span, dates, solids, words)
+    quoted = tuple(quote.span for quote in passage.quoted)
+    told = tellings.find(text, passage.span, dates, quoted, words)
     if told is None:
         return
     shell = _shell_quote(text, passage)
     published = instant_of(article.published)
     for telling in told.tellings:
+        if any(telling.said in one for one in quoted) and not _is_worth_telling(
+            telling, published
+        ):
+            continue
         title = titles.of(text, telling, told, words)
         if shell is not None and telling.verb is not None:
             title = titles.of_quote(text, shell.span, shell)
@@ -158,7 +157,7 @@ def _of_quotes(
                 max(sentence.start, quote.span.start), min(sentence.end, quote.span.end)
             )
             inside = [date for date in dates if date.span in piece]
-            told = tellings.find(text, piece, inside, [], words) if inside else None
+            told = tellings.find(text, piece, inside, (), words) if inside else None
             for telling in told.tellings if told else ():
                 if telling.verb is not None and _is_worth_telling(telling, published):
                     title = titles.of_quote(text, piece, quote)

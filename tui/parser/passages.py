@@ -23,6 +23,11 @@ class Passage:
     quotes: tuple[Quote, ...]
 
     @property
+    def quoted(self) -> tuple[Quote, ...]:
+        """The quotes that stand between quotation marks."""
+        return tuple(one for one in self.quotes if one.kind is not QuoteKind.INDIRECT)
+
+    @property
     def direct(self) -> tuple[Quote, ...]:
         """The quotes whose words are a sentence of their own."""
         return tuple(one for one in self.quotes if one.kind is QuoteKind.DIRECT)

@@ -9,23 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from tui.lang.event_words import EventWords
-from tui.model import DateExpression, Grain, Span
+from tui.model import DateExpression, Grain, Span, TimexType
 from tui.parser.clauses import Clause, ClauseKind, Verb, split
+from tui.parser.date_uses import is_attributive, may_tell, owner_end, planned_for
 from tui.parser.text import trimmed
 
-_LOOK_BACK = 60
-"""How many characters before a date may say what it means."""
+_LOOK_BACK = 180
+"""How many characters before a date may name the event that it is planned for."""
 _LOOK_AHEAD = 80
-_STAMP = 16
-"""How many characters of clock time may stand between a date and its line's bar."""
+"""How many after a date may name the event that it describes."""
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
-_BAR = re.compile(r"\s\|\s")
-_NOUN = re.compile(r"\s([\w-]+)")
 _TOKEN = re.compile(r"[\w’'-]+|\S")
 
 
@@ -34,6 +31,8 @@ class Telling:
     """A date, and the words of its sentence that it dates."""
 
     date: DateExpression
+    said: Span
+    """The words of the date, to the end of the stretch that it begins."""
     clause: Clause
     verb: Verb | None
     """None: a noun is dated, or a clause whose verb is not known."""
@@ -49,120 +48,75 @@ class Told:
 
     span: Span
     clauses: tuple[Clause, ...]
-    tellings: tuple[Telling, ...]
+    tellings: tuple[Telling, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    """Words that a title must not change."""
 
 
 def find(
     text: str,
     sentence: Span,
     dates: list[DateExpression],
-    solids: list[Span],
+    quoted: tuple[Span, ...],
     words: EventWords,
 ) -> Told | None:
-    """What the dates of a sentence tell; None where they tell nothing."""
-    telling = [date for date in dates if _may_tell(text, sentence, date, words)]
+    """What the dates of a sentence tell; None where they tell nothing.
+
+    Both lists are sorted; quoted words without a date are read as one word.
+    """
+    telling = list(_telling_dates(text, sentence, dates, words))
     if not telling:
         return None
     spans = [date.span for date in dates]
+    solids = [one for one in quoted if not any(span in one for span in spans)]
     clauses = split(text, sentence, spans, solids, words)
-    found = [_telling(text, date, clauses, words) for date in telling]
+    found = [_telling(text, date, said, clauses, words) for date, said in telling]
     kept = _one_each(text, [one for one in found if one is not None], words)
     tellings = tuple(_apart(text, kept, sentence))
-    return Told(sentence, clauses, tellings) if tellings else None
+    return Told(sentence, clauses, tellings, quoted) if tellings else None
 
 
-def _may_tell(
-    text: str, sentence: Span, date: DateExpression, words: EventWords
+def _telling_dates(
+    text: str, sentence: Span, dates: list[DateExpression], words: EventWords
+) -> Iterator[tuple[DateExpression, Span]]:
+    """The dates that may tell an event, each with all its words."""
+    start = sentence.start
+    for date, following in zip(dates, [*dates[1:], None], strict=True):
+        if may_tell(text, Span(start, sentence.end), date, words):
+            closes = following is not None and _closes(text, date, following, words)
+            end = following.span.end if following and closes else date.span.end
+            yield date, Span(date.span.start, end)
+        start = date.span.end
+
+
+def _closes(
+    text: str, date: DateExpression, following: DateExpression, words: EventWords
 ) -> bool:
-    """Whether the date is more than a measure, a name's part or an imprint."""
-    if date.value is None or _hangs(date.span.of(text), words):
-        return False
-    before = text[max(sentence.start, date.span.start - _LOOK_BACK) : date.span.start]
-    last = _TOKEN.findall(before.lower())[-1:]
-    if _comparison(words).search(before):
-        since = bool(last) and last[0] in words.since
-        return since and not _is_record(before, words) and "%" not in before
-    if _base(words).search(before) and any(map(str.isdigit, before)):
-        return False
-    if date.value.grain >= Grain.MONTH and _is_of_noun(before, words):
-        return False
-    return not _is_imprint(text, sentence, date, words)
-
-
-def _is_of_noun(before: str, words: EventWords) -> bool:
-    """Whether the date says which one a thing is: "the class of", "the budget for"."""
-    last = _TOKEN.findall(before.lower())[-2:]
-    if not last or last[-1] not in words.of_noun | words.for_period:
-        return False
-    noun = last[0]
+    """Whether a date only ends the stretch that the one before it begins."""
+    gap = text[date.span.end : following.span.start]
     return (
-        noun not in words.date_parts
-        and not (last[-1] in words.of_noun and noun in words.event_nouns)
-        and _schedule(words).search(before) is None
+        following.value is None
+        and following.timex3.type in (TimexType.DATE, TimexType.TIME)
+        and all(
+            word in words.coordinators or word in words.date_prepositions
+            for word in gap.lower().split()
+        )
     )
-
-
-def _hangs(date: str, words: EventWords) -> bool:
-    """Whether the words count from what follows them: "a month after"."""
-    return date.rpartition(" ")[2].lower() in words.openers
-
-
-def _is_record(before: str, words: EventWords) -> bool:
-    return any(word in words.records for word in _TOKEN.findall(before.lower()))
-
-
-def _is_imprint(
-    text: str, sentence: Span, date: DateExpression, words: EventWords
-) -> bool:
-    opening = text.rfind("(", sentence.start, date.span.start)
-    if opening >= 0 and text.find(")", opening, date.span.start) < 0:
-        # In a parenthesis it says when its noun was, and the noun is rarely an event.
-        return True
-    if _BAR.search(text, date.span.start - 3, date.span.end + _STAMP):
-        return True
-    head = _TOKEN.search(text, sentence.start, sentence.end)
-    return head is not None and head[0].lower() in words.imprint
-
-
-@cache
-def _comparison(words: EventWords) -> re.Pattern[str]:
-    return _ending(
-        words.comparisons, r"(?:\s+(?:the|a|an|that|those|in|of|early|late))*"
-    )
-
-
-@cache
-def _base(words: EventWords) -> re.Pattern[str]:
-    return _ending(words.bases, r"(?:\s+(?:the|a|an|early|late))*")
-
-
-@cache
-def _schedule(words: EventWords) -> re.Pattern[str]:
-    return _ending(words.scheduled_for, _little(words))
-
-
-def _little(words: EventWords) -> str:
-    """Up to four of the words that may stand before any date."""
-    small = words.date_prepositions | words.date_modifiers | words.determiners
-    return rf"(?:\s+(?:{'|'.join(map(re.escape, sorted(small)))})){{0,4}}"
-
-
-def _ending(phrases: frozenset[str], gap: str) -> re.Pattern[str]:
-    """One of the phrases, and little more, at the end of a text."""
-    longest_first = sorted(phrases, key=len, reverse=True)
-    options = "|".join(map(re.escape, longest_first))
-    return re.compile(rf"\b(?:{options}){gap}\s+$", re.IGNORECASE)
 
 
 def _telling(
-    text: str, date: DateExpression, clauses: tuple[Clause, ...], words: EventWords
+    text: str,
+    date: DateExpression,
+    said: Span,
+    clauses: tuple[Clause, ...],
+    words: EventWords,
 ) -> Telling | None:
     clause = next((one for one in clauses if one.holds(date.span)), None)
     if clause is None:
         return None
     noun = _named_event(text, date, clause, words)
     if noun is not None:
-        return Telling(date, clause, None, noun, clause.span)
+        return Telling(date, said, clause, None, noun, clause.span)
     if _describes(text, date, words) and not _opens(clause, date):
         return None
     if clause.kind is ClauseKind.PHRASE and clause.counted:
@@ -170,7 +124,7 @@ def _telling(
         return None
     if clause.kind is ClauseKind.RELATIVE and clause.antecedent is None:
         return None
-    return _told_by_verb(date, clause, clauses)
+    return _told_by_verb(date, said, clause, clauses)
 
 
 def _describes(text: str, date: DateExpression, words: EventWords) -> bool:
@@ -184,13 +138,13 @@ def _opens(clause: Clause, date: DateExpression) -> bool:
 
 
 def _told_by_verb(
-    date: DateExpression, clause: Clause, clauses: tuple[Clause, ...]
+    date: DateExpression, said: Span, clause: Clause, clauses: tuple[Clause, ...]
 ) -> Telling:
     if clause.kind is ClauseKind.PHRASE or not _stands_alone(clause, date):
         main = _main_of(clause, clauses)
         if main is not None:
-            return Telling(date, main, _governor(main, date.span), None, main.span)
-    return Telling(date, clause, _governor(clause, date.span), None, clause.span)
+            clause = main
+    return Telling(date, said, clause, _governor(clause, said), None, clause.span)
 
 
 def _stands_alone(clause: Clause, date: DateExpression) -> bool:
@@ -227,8 +181,8 @@ def _named_event(
     text: str, date: DateExpression, clause: Clause, words: EventWords
 ) -> Span | None:
     """The noun phrase that the date dates: "the summit scheduled for May 3"."""
-    start = max(clause.span.start, date.span.start - 3 * _LOOK_BACK)
-    cue = _schedule(words).search(text, start, date.span.start)
+    start = max(clause.span.start, date.span.start - _LOOK_BACK)
+    cue = planned_for(words).search(text, start, date.span.start)
     if cue is not None and not _is_predicate(clause, cue):
         return _noun_before(text, clause, cue.start(), words)
     if clause.kind is ClauseKind.PHRASE and _precedes(text, clause, words):
@@ -282,47 +236,6 @@ def _without_last_preposition(text: str, span: Span, words: EventWords) -> Span 
     while found and (found[0][0].lower() in words.prepositions or found[0][0] in ",;"):
         found.pop(0)
     return Span(found[0].start(), found[-1].end()) if found else None
-
-
-def owner_end(text: str, date: Span, words: EventWords) -> int | None:
-    """Where the noun begins that the date owns, as in "Friday's vote"; else None."""
-    for mark in words.possessives:
-        if text.startswith(mark, date.end):
-            following = _NOUN.match(text, date.end + len(mark))
-            return following.start(1) if following else None
-    return None
-
-
-def is_attributive(text: str, date: Span, words: EventWords) -> bool:
-    """Whether the date describes the noun after it: "the 2019 law"."""
-    following = _NOUN.match(text, date.end)
-    if following is None or not following[1].islower():
-        return False
-    low = following[1].lower()
-    if (
-        low in words.prepositions
-        or low in words.determiners
-        or not _is_noun(low, words)
-    ):
-        return False
-    first = date.of(text).lower().partition(" ")[0]
-    before = _TOKEN.findall(text[max(0, date.start - 25) : date.start].lower())
-    return first == words.owned or (bool(before) and before[-1] in words.determiners)
-
-
-def _is_noun(low: str, words: EventWords) -> bool:
-    """Whether nothing speaks against it."""
-    return not (
-        low in words.coordinators
-        or low in words.auxiliaries
-        or low in words.verbs
-        or low in words.openers
-        or low in words.comma_openers
-        or low in words.phrase_openers
-        or low in words.relatives
-        or low in words.complementizers
-        or low.endswith(words.verb_endings)
-    )
 
 
 def _noun_after(

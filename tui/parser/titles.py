@@ -9,19 +9,17 @@ from functools import cache
 from tui.lang.event_words import EventWords
 from tui.model import Quote, Span
 from tui.parser.clauses import Clause, ClauseKind, Verb
-from tui.parser.tellings import Telling, Told, is_attributive, owner_end
+from tui.parser.date_uses import is_attributive, owner_end
+from tui.parser.tellings import Telling, Told
 
 LONGEST = 120
 """A title is no longer than this, in characters."""
 
+_STUB_WORDS = 2
 _WORD = re.compile(r"[\w’'-]+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.’'-]+\b[^\n–—]{0,60}?(?:\s-{1,2}\s|\s?[–—]\s)"
-    r"|[^\n(–—]{0,60}\([A-Z][\w. ]{1,20}\)\s*(?:-{1,2}|[–—])\s"
-)
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _PAIRS = (("“", "”"), ("(", ")"))
 
@@ -29,15 +27,20 @@ _PAIRS = (("“", "”"), ("(", ")"))
 def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
     """The title of what one date of a sentence tells."""
     dates = [
-        other.date.span
+        other.said
         for other in told.tellings
-        if other.clause is telling.clause and other.verb == telling.verb
+        if other.clause is telling.clause
+        and other.verb == telling.verb
+        and not any(other.said in quoted for quoted in told.quoted)
     ]
     if telling.noun is not None:
         named = _without(text, telling.noun, dates, words)
         return _finished(_undetermined(named, words), words)
     spans = list(_told_spans(text, telling, told, words))
-    return _joined(text, spans, dates, words)
+    title = _joined(text, spans, dates, words)
+    return (
+        _finished(_undetermined(title, words), words) if _is_short(telling) else title
+    )
 
 
 def of_sentence(text: str, told: Told, words: EventWords) -> str:
@@ -58,29 +61,29 @@ def of_quote(text: str, piece: Span, quote: Quote) -> str:
     return f"{before}{said}”"
 
 
-def dateline_end(text: str, start: int) -> int:
-    """Where the words of a paragraph begin, after "PARIS, May 3 (Agency) -"."""
-    match = _DATELINE.match(text, start)
-    return match.end() if match else start
+def _is_short(telling: Telling) -> bool:
+    """Whether a participle tells it, which without "the" reads as a headline."""
+    if telling.clause.kind is ClauseKind.PARTICIPLE:
+        return True
+    verb = telling.verb
+    return verb is not None and verb.reduced and verb != telling.clause.verbs[0]
 
 
 def _told_spans(
     text: str, telling: Telling, told: Told, words: EventWords
 ) -> Iterator[Span]:
     clause, verb = telling.clause, telling.verb
-    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.PARTICIPLE):
+    rivals = [
+        one.said for one in told.tellings if one.clause is clause and one.verb != verb
+    ]
+    if clause.kind is not ClauseKind.MAIN:
         if clause.antecedent is not None and _wants_subject(text, clause, words):
             yield clause.antecedent
-        yield from clause.pieces
-        return
-    if clause.kind is not ClauseKind.MAIN:
-        yield from clause.pieces
-        return
-    rivals = [one for one in told.tellings if one.clause is clause and one.verb != verb]
-    if verb is None or _reports_before(clause, verb, words):
+        yield from _own_part(text, telling, rivals, words) if rivals else clause.pieces
+    elif verb is None or _reports_before(clause, verb, words):
         yield from _readable(text, clause, told, words)
     elif rivals or _is_aside(clause, verb):
-        yield from _own_part(text, telling, rivals, verb, words)
+        yield from _own_part(text, telling, rivals, words)
     else:
         if clause.elided:
             yield from _borrowed_subject(clause, told)
@@ -100,6 +103,7 @@ def _is_aside(clause: Clause, verb: Verb) -> bool:
 
 
 def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether the clause has no subject but the noun phrase before it."""
     return clause.opener is None or clause.opener.of(text).lower() in (
         words.subject_relatives
     )
@@ -120,28 +124,39 @@ def _borrowed_subject(clause: Clause, told: Told) -> Iterator[Span]:
 
 
 def _own_part(
-    text: str,
-    telling: Telling,
-    rivals: list[Telling],
-    verb: Verb,
-    words: EventWords,
+    text: str, telling: Telling, rivals: list[Span], words: EventWords
 ) -> Iterator[Span]:
     """The part of a clause of several verbs that is one verb's own."""
-    clause = telling.clause
+    clause, verb = telling.clause, telling.verb
+    if verb is None:
+        yield from clause.pieces
+        return
     at = clause.verbs.index(verb)
     start = clause.span.start
     if at:
         ends = [clause.verbs[at - 1].end, *clause.joints]
-        ends += [rival.date.span.end for rival in rivals]
+        ends += [rival.end for rival in rivals]
         start = max(end for end in ends if end <= verb.start)
         start = _noun_start(text, start, verb.start, words)
         if start == verb.start:
             first = clause.verbs[0]
             yield from _within(clause, Span(clause.span.start, first.start))
-    end = clause.span.end
-    if at + 1 < len(clause.verbs) and verb.last not in words.reporting:
-        end = clause.verbs[at + 1].start
-    yield from _within(clause, Span(start, end))
+    yield from _within(clause, Span(start, _own_end(text, telling, at, words)))
+
+
+def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
+    """Where the part of a clause's verb ends and that of the next one begins."""
+    clause = telling.clause
+    verb = clause.verbs[at]
+    if at + 1 == len(clause.verbs) or verb.last in words.reporting:
+        return clause.span.end
+    following = clause.verbs[at + 1]
+    if following.last in words.reporting:
+        # "It will open in May, the mayor said": the comma ends what was said.
+        comma = text.find(",", max(verb.end, telling.said.end), following.start)
+        return following.start if comma < 0 else comma
+    joints = [joint for joint in clause.joints if verb.end < joint <= following.start]
+    return min([following.start, *joints])
 
 
 def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
@@ -170,18 +185,32 @@ def _readable(
     spans = list(_within(clause, Span(start, clause.span.end)))
     length = sum(map(len, spans))
     for other in told.clauses:
-        kept = not other.set_off and other.kind is not ClauseKind.MAIN
         opener = other.opener
-        if kept and opener is not None and _follows(opener, spans):
-            whole = Span(opener.start, other.span.end)
-            if length + len(whole) <= LONGEST and not _is_told(other, told):
-                spans.append(whole)
-                length += len(whole)
+        if opener is None or other.kind is ClauseKind.MAIN:
+            continue
+        at = next((at for at, span in enumerate(spans) if _meets(span, opener)), None)
+        if at is None:
+            continue
+        whole = Span(opener.start, other.span.end)
+        fits = length + len(whole) <= LONGEST and not _is_told(other, told)
+        if fits and not other.set_off:
+            spans.append(whole)
+            length += len(whole)
+        else:
+            spans[at] = _without_stub(text, spans[at])
     yield from sorted(spans)
 
 
-def _follows(opener: Span, spans: list[Span]) -> bool:
-    return any(0 <= opener.start - span.end <= 1 for span in spans)
+def _without_stub(text: str, span: Span) -> Span:
+    """The span but for a last word or two, after a comma, that led to a clause."""
+    comma = text.rfind(",", span.start, span.end)
+    if comma < 0 or len(text[comma + 1 : span.end].split()) > _STUB_WORDS:
+        return span
+    return Span(span.start, comma)
+
+
+def _meets(span: Span, opener: Span) -> bool:
+    return 0 <= opener.start - span.end <= 2
 
 
 def _is_told(clause: Clause, told: Told) -> bool:
@@ -190,7 +219,7 @@ def _is_told(clause: Clause, told: Told) -> bool:
 
 def _body_start(text: str, clause: Clause, words: EventWords) -> int:
     """Where a main clause begins after "However," or "In a statement,"."""
-    start = dateline_end(text, clause.span.start)
+    start = clause.span.start
     first = _WORD.search(text, start, clause.span.end)
     verb = next((verb.start for verb in clause.verbs if verb.start > start), None)
     if first is None or verb is None or not _is_adjunct(text, first, words):
@@ -214,8 +243,12 @@ def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
 
 
 def _joined(text: str, spans: list[Span], dates: list[Span], words: EventWords) -> str:
-    parts = (_without(text, span, dates, words) for span in spans)
-    whole = " ".join(part for part in parts if part)
+    parts = [_without(text, span, dates, words) for span in spans]
+    whole = ""
+    for part in filter(None, parts):
+        # A clause left out may have closed what a comma opened: "Ruiz, the mayor".
+        link = ", " if whole.count(",") % 2 and part[0].isalnum() else " "
+        whole = f"{whole}{link}{part}" if whole else part
     return _finished(_unscheduled(whole, words), words)
 
 

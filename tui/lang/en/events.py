@@ -44,9 +44,8 @@ _NOT_VERBS = _words(
     """
     hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
     hatred kindred wicked rugged ragged wretched crooked shed bed red sled embed
-    alleged so-called aged beloved learned unprecedented limited unlimited unidentified
-    unnamed armed unarmed elected embattled detailed increased continued supposed
-    talented gifted skilled wounded injured disabled retired married
+    alleged so-called beloved unprecedented unlimited unidentified unnamed unarmed
+    embattled supposed talented gifted skilled disabled disused
     king thing nothing something anything everything morning evening string ring spring
     wing during building ceiling meeting feeling being hearing ruling funding training
     according beijing wedding setting warning opening beginning bombing shooting killing
@@ -153,7 +152,10 @@ EVENTS = EventWords(
     ),
     pluperfect=_words("had"),
     date_prepositions=_words(
-        "on in at by since until till from during for of around about over through to"
+        """
+        on in at by since until till from during for of around about over through to
+        before after between
+        """
     ),
     date_modifiers=_words(
         """

@@ -1,0 +1,165 @@
+"""The words of a sentence, each with what it is to its clause."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from tui.lang.event_words import EventWords
+from tui.model import Span
+
+_WORD = re.compile(r"[\w©]+(?:[-–’'.&/]\w+)*|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—")
+_SHORTEST_VERB = 4
+"""A word that only its ending makes a verb is not shorter: "died", not "bed"."""
+
+
+class Mark(IntEnum):
+    """What a token is to its clause."""
+
+    WORD = 0
+    VERB = 1
+    """It reads as a finite verb."""
+    DATE = 2
+    SOLID = 3
+    """Quoted words or a parenthesis, read as one word."""
+    OPENER = 4
+    RELATIVE = 5
+    THAT = 6
+    COORDINATOR = 7
+    COMMA = 8
+    DASH = 9
+    STOP = 10
+
+
+class Token(NamedTuple):
+    """A word, or words that are read as one."""
+
+    mark: Mark
+    low: str
+    """In lower case, apostrophes straight; "" for a date and for quoted words."""
+    start: int
+    end: int
+    capital: bool
+
+
+def read(
+    text: str,
+    sentence: Span,
+    dates: list[Span],
+    solids: list[Span],
+    words: EventWords,
+) -> list[Token]:
+    """The tokens of a sentence; a date is one, and so is each of the solids."""
+    lumps = [(span, Mark.SOLID) for span in solids]
+    lumps += [(span, Mark.DATE) for span in dates]
+    lumps.sort(key=lambda lump: (lump[0].start, -lump[0].end))
+    tokens: list[Token] = []
+    at = sentence.start
+    for span, mark in lumps:
+        if span.start < at:
+            continue
+        _read(text, at, span.start, words, tokens)
+        tokens.append(Token(mark, "", span.start, span.end, False))
+        at = span.end
+    _read(text, at, sentence.end, words, tokens)
+    return tokens
+
+
+def _read(
+    text: str, start: int, end: int, words: EventWords, tokens: list[Token]
+) -> None:
+    marks, phrases = _marks(words), _phrases(words)
+    previous = tokens[-1] if tokens else None
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        at, ends = match.span()
+        if at < start:
+            continue
+        low = word.lower()
+        if "’" in low:
+            low = low.replace("’", "'")
+        if low in phrases:
+            low = _phrase(text, at, low, phrases)
+            start = ends = at + len(low)
+        mark = marks.get(low)
+        if mark is None:
+            mark = _mark(word, low, words)
+        if mark and not _stands(mark, word, low, previous, words):
+            mark = Mark.WORD
+        previous = Token(mark, low, at, ends, word[0].isupper())
+        tokens.append(previous)
+
+
+def _phrase(text: str, at: int, low: str, phrases: dict[str, tuple[str, ...]]) -> str:
+    """The phrase that stands there, or else its first word."""
+    for phrase in phrases[low]:
+        if text[at : at + len(phrase)].lower() == phrase:
+            return phrase
+    return low
+
+
+@cache
+def _phrases(words: EventWords) -> dict[str, tuple[str, ...]]:
+    """The openers of several words, by their first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(words.phrase_openers):
+        head, gap, _ = phrase.partition(" ")
+        if gap:
+            found[head] = (*found.get(head, ()), phrase)
+    return found
+
+
+@cache
+def _marks(words: EventWords) -> dict[str, Mark]:
+    """What the words of closed classes are, each where it may be."""
+    marks = {",": Mark.COMMA, ";": Mark.STOP, ":": Mark.STOP, "—": Mark.DASH}
+    for mark, those in (
+        (Mark.VERB, words.verbs | words.auxiliaries),
+        (Mark.WORD, words.not_verbs),
+        (Mark.COORDINATOR, words.coordinators),
+        (Mark.THAT, words.complementizers),
+        (Mark.RELATIVE, words.relatives),
+        (Mark.OPENER, words.openers | words.comma_openers | words.phrase_openers),
+    ):
+        marks.update(dict.fromkeys(those, mark))
+    return marks
+
+
+def _mark(word: str, low: str, words: EventWords) -> Mark:
+    if low.endswith(words.verb_endings):
+        is_verb = len(low) >= _SHORTEST_VERB and "-" not in low
+        return Mark.VERB if is_verb else Mark.WORD
+    if "'" in low and low.endswith(words.negative_endings):
+        return Mark.VERB
+    if word[0] == "(":
+        return Mark.SOLID
+    return Mark.DASH if word[0].isspace() else Mark.WORD
+
+
+def _stands(
+    mark: Mark, word: str, low: str, previous: Token | None, words: EventWords
+) -> bool:
+    """Whether a word is, after the one before it, what it may be."""
+    if mark is Mark.VERB:
+        return _is_verb(word, low, previous, words)
+    if mark is Mark.OPENER:
+        if low in words.comma_openers and low not in words.openers:
+            return previous is None or previous.mark in (Mark.COMMA, Mark.DASH)
+        is_phrase = low in words.phrase_openers
+        return not (is_phrase and previous and previous.low in words.determiners)
+    return mark not in (Mark.RELATIVE, Mark.THAT) or previous is not None
+
+
+def _is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> bool:
+    if low in words.auxiliaries or low.endswith(words.negative_endings):
+        return previous is None or not word[0].isupper() or "'" in low
+    if not word[0].islower():
+        return False
+    return previous is None or not (
+        previous.low in words.determiners
+        or previous.low in words.infinitives
+        or previous.low in words.prepositions
+        or previous.low in words.before_adjectives
+    )
