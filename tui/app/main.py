@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -20,7 +21,7 @@ from tui.app.event_list import EventList
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.search import Search
 from tui.app.search_line import SearchLine
-from tui.app.themes import register
+from tui.app.themes import first_theme
 from tui.model import Event, Quote, Span
 from tui.store import Scope, Store
 
@@ -38,6 +39,7 @@ _PRIORITY = {"search", "enter", "tab", "leave", "typing_hit"}
 class TimelineApp(App[None]):
     """A timeline and the event that is selected in it."""
 
+    theme: Reactive[str] = Reactive(first_theme)
     TITLE = "timeline"
     BINDING_GROUP_TITLE = "Everywhere"
     CSS_PATH = "timeline.tcss"
@@ -127,7 +129,6 @@ class TimelineApp(App[None]):
         self._maximised = False
         self._copied: Span | None = None
         self._shown: tuple[int, str, Scope] | None = None
-        register(self)
         if theme is not None:
             self.theme = theme
 

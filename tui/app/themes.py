@@ -8,13 +8,9 @@ criteria 1.4.6 and 1.4.3).
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Final
 
-from textual.app import App
 from textual.theme import BUILTIN_THEMES, Theme
-
-Result = TypeVar("Result")
 
 DARK: Final = "timeline-dark"
 LIGHT: Final = "timeline-light"
@@ -95,23 +91,22 @@ THEMES: Final = (
 )
 
 
-def register(app: App[Result]) -> None:
-    """Give the app the themes, and the one that its environment asks for."""
-    for theme in THEMES:
-        app.register_theme(theme)
-    # Textual has taken NO_COLOR out of the environment.
-    name = COLOURLESS if app.no_color else first_theme(os.environ)
-    app.set_reactive(App.theme, name)
+# An App reads its styles with its first theme while it is being made, before it
+# could register one.
+BUILTIN_THEMES.update({theme.name: theme for theme in THEMES})
 
 
-def first_theme(environ: Mapping[str, str]) -> str:
-    """The theme to begin with.
+def first_theme() -> str:
+    """The theme to begin with, as the environment asks for it.
 
-    `TEXTUAL_THEME` names one. `COLORFGBG`, which some terminals set, tells a light
-    ground by its last number.
+    `TEXTUAL_THEME` names one. `NO_COLOR` that is not empty takes the terminal's own
+    colours. `COLORFGBG`, which some terminals set, tells a light ground by its last
+    number.
     """
-    named = environ.get("TEXTUAL_THEME", "")
-    if named in BUILTIN_THEMES or named in {theme.name for theme in THEMES}:
+    named = os.environ.get("TEXTUAL_THEME", "")
+    if named in BUILTIN_THEMES:
         return named
-    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    if os.environ.get("NO_COLOR"):
+        return COLOURLESS
+    ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return LIGHT if ground in ("7", "15") else DARK
