@@ -201,7 +201,7 @@ def _place(
 def _clause_features(clause: Clause | None, cue: Cue, at: int) -> tuple[str, ...]:
     if clause is None:
         return ("no clause",)
-    if clause.first <= at < clause.end:
+    if clause.covers(at):
         return ("in clause", f"in clause {clause.frame}")
     return ("beside clause",)
 

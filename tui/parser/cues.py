@@ -96,7 +96,9 @@ def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
     if not 0 < at < 8 or not words[0].cap:
         return None
     mention = mentions.read(words[:at], language)
-    if mention.kind not in (MentionKind.PERSON, MentionKind.BODY):
+    if mention.kind is MentionKind.NOMINAL and (
+        mention.head not in language.people.bodies
+    ):
         return None
     span = Span(words[at].start, words[at].end)
     return Cue(0, at, at, span, None, mention, "label")

@@ -24,6 +24,8 @@ _FAR = 25
 """How many words after its verb a complement may still open."""
 _PLAIN_WEIGHT = 0.5
 """From this weight on, a verb may follow the whole of what it reports."""
+_SURE_WEIGHT = 0.9
+"""From this weight on, it may follow what reports another's words in turn."""
 _OPENERS = ("for", "to", "on")
 _QUESTIONS = frozenset("if whether how why what".split())
 _JOINING = frozenset("and but while as , or".split())
@@ -42,6 +44,20 @@ class Clause:
     """The index after its last word."""
     frame: str
     """How it is known: "that", "clause", "for", …"""
+    lead: tuple[int, int] | None = None
+    """Where its first part stands when the cue parts it: "The bridge, he said, is …"."""
+
+    def lead_span(self, words: Sequence[Word]) -> Span | None:
+        """The range in the text of its first part, where the cue parts it."""
+        if self.lead is None:
+            return None
+        return Span(words[self.lead[0]].start, words[self.lead[1] - 1].end)
+
+    def covers(self, at: int) -> bool:
+        """Whether a word stands in it."""
+        if self.first <= at < self.end:
+            return True
+        return self.lead is not None and self.lead[0] <= at < self.lead[1]
 
     def span(self, words: Sequence[Word]) -> Span:
         """Its range in the text."""
@@ -274,44 +290,73 @@ def _before(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
 ) -> Clause | None:
     """The clause before its cue: "The bridge will open, the mayor said."."""
-    if cue.first == 1 and words[0].low == "as":
-        return _after_as(words, cue, cues, language)
-    if cue.first < 2 or words[cue.first - 1].text != "," or cue.shape == "shared":
-        return None
     verb = cue.verb
-    if verb is None or "clause" not in verb.takes or verb.weight < _PLAIN_WEIGHT:
+    if verb is None or cue.shape == "shared" or cue.first < 1:
+        return None
+    if "clause" not in verb.takes or verb.weight < _PLAIN_WEIGHT:
         return None
     after = medium.skip(words, cue.last + 1, language)
+    if "told" in verb.takes:
+        after = medium.after_addressee(words, after, language) or len(words)
+    if words[cue.first - 1].low == "as":
+        return _beside_as(words, cue, cues, after)
+    if cue.first < 2 or words[cue.first - 1].text != ",":
+        return None
     if cue.shape == "source-cue" and after < len(words):
         if words[after].text == ",":
-            # "The bridge, he said, will open": only what goes on can be told apart.
-            end = _end(words, after + 1, cue, cues)
-            return _clause(words, after + 1, end, "between")
+            return _parted(words, cue, cues, after + 1, "between")
         if words[after].text not in BREAKS and (
             words[after].low not in language.speech.prepositions
         ):
             return None
-    if any(other.at < cue.at and other.shape == "source-cue" for other in cues):
+    if verb.weight < _SURE_WEIGHT and any(
+        other.at < cue.at and other.shape == "source-cue" for other in cues
+    ):
         return None
-    return _clause(words, 0, cue.first - 1, "before")
+    return _clause(words, _lead_start(words, cue), cue.first - 1, "before")
 
 
-def _after_as(
-    words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
+def _lead_start(words: Sequence[Word], cue: Cue) -> int:
+    """Where what stands before a cue begins: after a quotation or a semicolon."""
+    start = max(0, cue.first - 1)
+    while start and words[start - 1].quote < 0 and words[start - 1].text != ";":
+        start -= 1
+    return start
+
+
+def _parted(
+    words: Sequence[Word], cue: Cue, cues: Sequence[Cue], start: int, frame: str
 ) -> Clause | None:
-    """The clause after "As the mayor noted,"."""
-    after = medium.skip(words, cue.last + 1, language)
-    if after >= len(words) or words[after].text != ",":
-        return None
-    return _clause(words, after + 1, _end(words, after + 1, cue, cues), "as")
+    """The clause that a cue parts: "The bridge, he said, will open."."""
+    end = _end(words, start, cue, cues)
+    found = _clause(words, start, end, frame)
+    lead = _lead_start(words, cue)
+    if found is None or lead >= cue.first - 1:
+        return found
+    return Clause(found.first, found.end, frame, (lead, cue.first - 1))
+
+
+def _beside_as(
+    words: Sequence[Word], cue: Cue, cues: Sequence[Cue], after: int
+) -> Clause | None:
+    """The clause beside "as the mayor noted"."""
+    if after < len(words) and words[after].text == ",":
+        return _clause(words, after + 1, _end(words, after + 1, cue, cues), "as")
+    if cue.first > 3 and words[cue.first - 2].text == "," and after >= len(words):
+        return _clause(words, 0, cue.first - 2, "as")
+    return None
 
 
 def _according(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
 ) -> Clause | None:
-    if cue.first > 1:
-        return _clause(words, 0, cue.first, "according")
-    start = cue.last + 1
-    while start < len(words) and words[start].text != ",":
-        start += 1
-    return _clause(words, start + 1, _end(words, start + 1, cue, cues), "according")
+    after = cue.last + 1
+    while after < len(words) and words[after].text != ",":
+        after += 1
+    if cue.first < 4 and after < len(words):
+        return _clause(words, after + 1, _end(words, after + 1, cue, cues), "according")
+    if cue.first > 1 and words[cue.first - 1].text == "," and after + 3 < len(words):
+        following = words[after + 1]
+        if words[cue.last + 1].text == "," and following.low not in _CUT_AT:
+            return _parted(words, cue, cues, after + 1, "according")
+    return _clause(words, _lead_start(words, cue), cue.first, "according")

@@ -117,8 +117,7 @@ class Reader:
                     given.append(self._direct(sentence, at, chosen))
                     self._last = given[-1]
         for cue, clause in zip(known, clauses, strict=True):
-            stated = self._indirect(sentence, cue, clause, given)
-            if stated is not None:
+            for stated in self._indirect(sentence, cue, clause, given):
                 given.append(stated)
                 self._last = stated
         yield from sorted(given, key=lambda statement: statement.span)
@@ -192,19 +191,28 @@ class Reader:
         cue: Cue,
         clause: Clause | None,
         given: Sequence[Statement],
-    ) -> Statement | None:
+    ) -> Iterator[Statement]:
+        """What a cue reports in the writer's words, in one piece or two."""
+        words = sentence.words
         if clause is None or cue.source is None:
-            return None
-        span = clause.span(sentence.words)
-        if any(span.overlaps(other.span) for other in given):
-            return None
+            return
         if any(_tells_all(other, cue, clause) for other in given):
-            return None
-        if not indirect.is_stated(sentence.words, cue, clause, self._language):
-            return None
-        return Statement(
-            span, QuoteKind.INDIRECT, sentence, clause.frame, cue.source, cue, False
-        )
+            return
+        if not indirect.is_stated(words, cue, clause, self._language):
+            return
+        continues = False
+        for span in filter(None, (clause.lead_span(words), clause.span(words))):
+            if not any(span.overlaps(other.span) for other in given):
+                yield Statement(
+                    span,
+                    QuoteKind.INDIRECT,
+                    sentence,
+                    clause.frame,
+                    cue.source,
+                    cue,
+                    continues,
+                )
+                continues = True
 
 
 def _tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tui.model import Block, BlockKind, QuoteKind
 from tui.parser.cues import Cue
+from tui.parser.mentions import MentionKind
 from tui.parser.speakers import Cast
 from tui.parser.words import Sentence
 
@@ -37,7 +38,9 @@ def turns(
     kinds: dict[int, QuoteKind] = {}
     for index, cue in found.items():
         block = blocks[sentences[index].block]
-        known = cue.source is not None and cast.knows(cue.source)
+        known = cue.source is not None and (
+            cue.source.kind is not MentionKind.PERSON or cast.knows(cue.source)
+        )
         if labels[_label(cue)] > 1 and repeated >= _FEWEST:
             kinds[index] = QuoteKind.DIRECT
         elif known and (block.kind is BlockKind.TITLE or block is blocks[0]):

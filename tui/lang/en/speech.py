@@ -83,7 +83,7 @@ SPEECH = SpeechWords(
         """
         statement interview tweet post posting message speech email e-mail letter memo
         op-ed column article essay book memoir blog report briefing conference
-        interviews release broadcast podcast video affidavit filing testimony address
+        interviews messages emails letters release statements comments broadcast podcast video affidavit filing testimony address
         note remarks press call text filing lawsuit complaint ruling opinion editorial
         debate rally hearing appearance event forum tweets posts series
         """
