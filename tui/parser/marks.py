@@ -52,7 +52,7 @@ def find(text: str, blocks: tuple[Block, ...]) -> tuple[Quoted, ...]:
     found: list[Quoted] = []
     running = ""
     told = [block for block in blocks if block.kind is not BlockKind.META]
-    for block, following in zip(told, [*told[1:], None], strict=True):
+    for block, following in zip(told, [*told[1:], None], strict=False):
         marks = _marks(text, block.span, tags)
         quotes, unclosed = _pair(text, block.span, marks)
         if running and quotes and quotes[0].outer.start == block.span.start:
