@@ -62,25 +62,37 @@ def _decoder(kind: Hashable) -> Decoder:
     if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
-    return lambda data: data
+        return {member.value: member for member in kind}.__getitem__
+    return _same
 
 
 def _optional(kind: UnionType) -> Decoder:
     (some,) = (arm for arm in get_args(kind) if arm is not NoneType)
     decode = _decoder(some)
+    if decode is _same:
+        return _same
     return lambda data: None if data is None else decode(data)
 
 
 def _dataclass(kind: type) -> Decoder:
     hints = get_type_hints(kind)
-    decoders = [_decoder(hints[name]) for name in _stored_fields(kind)]
+    names = _stored_fields(kind)
+    decoders = [_decoder(hints[name]) for name in names]
+    decoded = [(at, read) for at, read in enumerate(decoders) if read is not _same]
 
     def decode(data: object) -> object:
         items = cast("list[object]", data)
-        return kind(*(read(item) for read, item in zip(decoders, items, strict=True)))
+        if len(items) != len(names):
+            raise ValueError(f"{kind.__name__} has {len(names)} fields")
+        for at, read in decoded:
+            items[at] = read(items[at])
+        return kind(*items)
 
     return decode
+
+
+def _same(data: object) -> object:
+    return data
 
 
 _encode = json.JSONEncoder(
