@@ -139,7 +139,8 @@ def _of_sentence(
         title = titles.of(text, telling, told, words)
         if shell is not None and telling.verb is not None:
             title = titles.of_quote(text, shell.span, shell)
-        yield _draft(text, index, telling, title, published, words)
+        if title:
+            yield _draft(text, index, telling, title, published, words)
 
 
 def _of_quotes(

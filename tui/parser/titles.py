@@ -25,7 +25,7 @@ _PAIRS = (("“", "”"), ("(", ")"))
 
 
 def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
-    """The title of what one date of a sentence tells."""
+    """The title of what one date of a sentence tells; "" where only the date stands."""
     dates = [
         other.said
         for other in told.tellings
@@ -38,16 +38,16 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         return _finished(_undetermined(named, words), words)
     spans = list(_told_spans(text, telling, told, words))
     title = _joined(text, spans, dates, words)
-    return (
-        _finished(_undetermined(title, words), words) if _is_short(telling) else title
-    )
+    if _is_short(telling):
+        title = _finished(_undetermined(title, words), words)
+    return title
 
 
 def of_sentence(text: str, told: Told, words: EventWords) -> str:
     """The title of a sentence that tells its event without a date."""
-    main = next(one for one in told.clauses if one.kind is ClauseKind.MAIN)
-    spans = list(_readable(text, main, told, words))
-    return _joined(text, spans, [], words)
+    main = next((one for one in told.clauses if one.kind is ClauseKind.MAIN), None)
+    spans = list(_readable(text, main, told, words)) if main else []
+    return _joined(text, spans, [], words) or _plain(text, told.span)
 
 
 def of_quote(text: str, piece: Span, quote: Quote) -> str:
@@ -59,6 +59,12 @@ def of_quote(text: str, piece: Span, quote: Quote) -> str:
     if len(said) > room:
         said = f"{_cut_at_word(said, room - 2)} …"
     return f"{before}{said}”"
+
+
+def _plain(text: str, span: Span) -> str:
+    """The words as they stand, as far as a title goes."""
+    words = _SPACE.sub(" ", span.of(text)).strip()
+    return words if len(words) <= LONGEST else f"{_cut_at_word(words, LONGEST - 2)} …"
 
 
 def _is_short(telling: Telling) -> bool:
@@ -308,6 +314,8 @@ def _finished(title: str, words: EventWords) -> str:
     title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title))
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-")
     title = _dangling(words).sub("", title)
+    if not _WORD.search(title):
+        return ""
     if len(title) > LONGEST:
         title = _cut(title, words)
     for opening, closing in _PAIRS:
@@ -316,6 +324,7 @@ def _finished(title: str, words: EventWords) -> str:
             title += closing
         elif missing < 0:
             title = title.replace(closing, "", 1)
+    title = title.strip()
     return title[:1].upper() + title[1:]
 
 
