@@ -117,7 +117,11 @@ def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
     """A part of the article, with the event's words, dates and hits lit."""
     event, text = this.event, this.article.text
     marks = [Mark(span, Look.PLAIN) for span in (event.span, *event.context)]
-    marks += [Mark(found.span, Look.OTHER_DATE) for found in _dates_in(this, shown)]
+    marks += [
+        Mark(found.span, Look.OTHER_DATE)
+        for found in _dates_in(this, shown)
+        if found != event.date
+    ]
     if event.date:
         marks.append(Mark(event.date.span, Look.DATE))
     marks += [Mark(span, Look.HIT) for span in this.lit]

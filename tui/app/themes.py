@@ -52,7 +52,7 @@ THEMES: Final = (
         foreground="#1d2024",
         background="#fbfaf7",
         surface="#f0eee9",
-        panel="#cfcbc2",
+        panel="#dedad2",
         dark=False,
         variables={
             "primary-muted": "#cfe0f3",
@@ -75,7 +75,7 @@ THEMES: Final = (
         foreground="#ffffff",
         background="#000000",
         surface="#000000",
-        panel="#4a4a4a",
+        panel="#333333",
         variables={
             "primary-muted": "#00305f",
             "text": "#ffffff",
