@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -16,7 +16,7 @@ TOKEN = re.compile(r"[^\W\d_]+|\d+")
 """A word or a run of digits: what a rule can begin with."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DateRule:
     """One shape of a date and what it says; it does no arithmetic."""
 
@@ -27,6 +27,8 @@ class DateRule:
 
     A rule is tried where one of them stands and nowhere else.
     """
+    needs: frozenset[str] = field(default=frozenset(), kw_only=True)
+    """Words, in lower case, of which its sentence must have one; empty: its heads."""
     pattern: str
     """A regular expression; case is ignored. It begins at a head."""
     read: Callable[[re.Match[str]], Meaning | None]
@@ -47,15 +49,6 @@ class DateRule:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})(?![\w])", re.IGNORECASE)
-
-
-def rules_by_head(rules: tuple[DateRule, ...]) -> dict[str, tuple[DateRule, ...]]:
-    """The rules to try at a word, in their order."""
-    index: dict[str, list[DateRule]] = {}
-    for rule in rules:
-        for head in rule.heads:
-            index.setdefault(head, []).append(rule)
-    return {head: tuple(those) for head, those in index.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +94,21 @@ class DateWords:
 
     @cached_property
     def by_head(self) -> dict[str, tuple[DateRule, ...]]:
-        """The rules to try at a word."""
-        return rules_by_head(self.rules)
+        """The rules to try at a word, in their order."""
+        return _index((head, rule) for rule in self.rules for head in rule.heads)
+
+    @cached_property
+    def by_need(self) -> dict[str, tuple[DateRule, ...]]:
+        """The rules that may read something in a sentence that has the word."""
+        return _index(
+            (word, rule) for rule in self.rules for word in rule.needs or rule.heads
+        )
+
+
+def _index(
+    pairs: Iterable[tuple[str, DateRule]],
+) -> dict[str, tuple[DateRule, ...]]:
+    index: dict[str, list[DateRule]] = {}
+    for word, rule in pairs:
+        index.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in index.items()}

@@ -93,24 +93,27 @@ def _unverified(
 
 def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
     """The expressions of a sentence: at each head the longest that a rule reads."""
+    tokens = [
+        (NUMBER_HEAD if token[0].isdecimal() else token[0].lower(), token.start())
+        for token in TOKEN.finditer(text, sentence.start, sentence.end)
+    ]
+    by_need = words.by_need
+    likely = {rule for word, _ in tokens for rule in by_need.get(word, ())}
+    if not likely:
+        return
     by_head = words.by_head
     done = sentence.start
-    for token in TOKEN.finditer(text, sentence.start, sentence.end):
-        start = token.start()
-        if start < done:
+    for word, start in tokens:
+        if start < done or word not in by_head:
             continue
-        word = token[0]
-        head = NUMBER_HEAD if word[0].isdecimal() else word.lower()
-        if head in by_head:
-            found = _longest(text, start, sentence.end, by_head[head])
-            if found is not None:
-                done = found.span.end
-                yield found
+        rules = [rule for rule in by_head[word] if rule in likely]
+        found = _longest(text, start, sentence.end, rules)
+        if found is not None:
+            done = found.span.end
+            yield found
 
 
-def _longest(
-    text: str, start: int, end: int, rules: tuple[DateRule, ...]
-) -> Found | None:
+def _longest(text: str, start: int, end: int, rules: list[DateRule]) -> Found | None:
     best: Found | None = None
     for rule in rules:
         match = rule.match(text, start, end)

@@ -209,6 +209,7 @@ CALENDAR = (
     DateRule(
         name="day-month",
         heads=_ORDINAL_HEADS,
+        needs=_MONTH_HEADS,
         pattern=rf"{DAY}[\s-]+(?:of\s+)?{MONTH}(?:,?[\s-]+{YEAR}|,?\s+{_SHORT})?",
         read=_month_day,
         examples={
@@ -232,6 +233,7 @@ CALENDAR = (
     DateRule(
         name="range-month",
         heads=_DAY_HEADS,
+        needs=_MONTH_HEADS,
         pattern=rf"(?P<first>\d{{1,2}})\s*(?:[-–—]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
         rf"(?:,?\s+{YEAR}|,?\s+{_SHORT})?",
         read=_day_range,
@@ -255,6 +257,7 @@ CALENDAR = (
     DateRule(
         name="weekday-date",
         heads=_WEEKDAY_HEADS,
+        needs=_MONTH_HEADS,
         pattern=rf"{WEEKDAY},?\s+(?:the\s+)?(?:{MONTH}\s*{DAY}(?!\d){_TAIL})",
         read=_weekday_month_day,
         examples={
@@ -266,6 +269,7 @@ CALENDAR = (
     DateRule(
         name="weekday-day-month",
         heads=_WEEKDAY_HEADS,
+        needs=_MONTH_HEADS,
         pattern=rf"{WEEKDAY},?\s+(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{_TAIL}",
         read=_weekday_month_day,
         examples={"Friday 31 October": Partial(month=10, day=31, weekday=5)},
@@ -284,6 +288,7 @@ CALENDAR = (
     DateRule(
         name="which-month",
         heads=heads("last this next past coming"),
+        needs=_MONTH_HEADS,
         pattern=rf"{WHICH_PATTERN}\s+{MONTH}",
         read=_which_month,
         examples={
@@ -303,6 +308,7 @@ CALENDAR = (
     DateRule(
         name="weekday",
         heads=heads("last this next past coming", FULL_WEEKDAYS),
+        needs=FULL_WEEKDAYS,
         pattern=rf"(?:{WHICH_PATTERN}\s+)?{WEEKDAY}{PART_AFTER}",
         read=_weekday,
         examples={
@@ -315,6 +321,7 @@ CALENDAR = (
     DateRule(
         name="spoken-year",
         heads=heads(NUMBER_WORDS),
+        needs=heads("nineteen eighteen seventeen sixteen fifteen twenty"),
         pattern=YEAR_WORDS,
         read=lambda match: Partial(year=spoken_year(match["century"], match["rest"])),
         examples={
@@ -326,6 +333,7 @@ CALENDAR = (
     DateRule(
         name="the-year",
         heads=heads("the"),
+        needs=heads("year"),
         pattern=rf"the\s+year\s+(?:{YEAR}|(?P<two>two\s+thousand)|{YEAR_WORDS})",
         read=_the_year,
         examples={"the year 2000": Partial(year=2000)},
@@ -334,6 +342,7 @@ CALENDAR = (
     DateRule(
         name="era-year",
         heads=heads(NUMBER_HEAD, "ad bc ce"),
+        needs=heads("ad bc bce ce b a c"),
         pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
         r"(?P<after>B\.?C\.?E\.?|B\.?C\.?|C\.E\.|CE|A\.D\.|AD)(?!\w)"
         r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",

@@ -78,6 +78,7 @@ CLOCK = (
     DateRule(
         name="clock",
         heads=heads(NUMBER_HEAD),
+        needs=heads("a p am pm"),
         pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*{_AM_PM}{_ZONE}?",
         read=_twelve,
         examples={
@@ -108,6 +109,7 @@ CLOCK = (
     DateRule(
         name="oclock",
         heads=heads(NUMBER_HEAD, NUMBER_WORDS),
+        needs=heads("clock morning afternoon evening"),
         pattern=r"(?P<hour>\d{1,2}|[a-z]+)(?:\s+o['’]clock(?:\s+(?:in\s+the|at)\s+"
         r"(?P<part>morning|afternoon|evening|night))?"
         r"|\s+(?:in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening))",
@@ -135,6 +137,7 @@ CLOCK = (
     DateRule(
         name="which-part",
         heads=heads("this last that the"),
+        needs=heads("morning afternoon evening night"),
         pattern=r"(?P<which>this|last|that|the\s+same|the\s+next)\s+"
         r"(?P<part>morning|afternoon|evening|night)",
         read=_this_part,
@@ -146,6 +149,7 @@ CLOCK = (
     DateRule(
         name="part",
         heads=heads("overnight mid the"),
+        needs=heads("overnight mid morning afternoon evening night"),
         pattern=r"(?P<part>overnight|mid[\s-]afternoon|mid[\s-]morning)"
         r"|the\s+(?P<the>morning|afternoon|evening|night)",
         read=_bare_part,

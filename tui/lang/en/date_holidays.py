@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.lang.date_rules import DateRule
+from tui.lang.date_rules import TOKEN, DateRule
 from tui.lang.en.date_calendar import WHICH, WHICH_PATTERN
 from tui.lang.en.date_words import YEAR, alternatives, heads, plain
 from tui.lang.shapes import digits
@@ -79,6 +79,9 @@ _SPELLINGS = alternatives(name.replace(".", r"\.") for name in _NAMES).replace(
 )
 
 
+_FIRST_WORDS = [TOKEN.findall(name)[0] for name in _NAMES]
+
+
 def _holiday(match: re.Match[str]) -> Meaning | None:
     words = match["name"]
     if not words[0].isupper() and not words.lower().startswith("the "):
@@ -94,7 +97,8 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
 HOLIDAYS = (
     DateRule(
         name="holiday",
-        heads=heads(WHICH, (name.replace(".", " ").split()[0] for name in _NAMES)),
+        heads=heads(WHICH, _FIRST_WORDS),
+        needs=heads(_FIRST_WORDS),
         pattern=rf"(?:{WHICH_PATTERN}\s+)?(?P<name>{_SPELLINGS})(?!\w)"
         rf"(?!\s+(?:party|tree|card|carol|gift|island|season|shopping|dinner))"
         rf"(?:,?\s+(?:of\s+)?{YEAR})?",

@@ -10,6 +10,7 @@ from tui.lang.en.date_words import (
     COUNT_HEADS,
     NUMBER,
     UNIT,
+    UNIT_WORDS,
     count,
     heads,
     plain,
@@ -116,6 +117,7 @@ LENGTHS = (
     DateRule(
         name="age",
         heads=COUNT_HEADS,
+        needs=heads("old olds age"),
         pattern=rf"(?P<count>{NUMBER})(?:[\s-]+(?:year|month|week|day)s?[\s-]+"
         r"(?:olds?\b|of\s+age))",
         read=lambda match: None,
@@ -124,6 +126,7 @@ LENGTHS = (
     DateRule(
         name="counted-adjective",
         heads=COUNT_HEADS,
+        needs=UNIT_WORDS,
         pattern=rf"(?P<count>{NUMBER}|several|multi|half)-(?P<unit>second|minute|hour"
         r"|day|week|month|quarter|year|decade|century)(?:-long)?"
         r"(?![\s-]+olds?\b)",
@@ -137,6 +140,7 @@ LENGTHS = (
     DateRule(
         name="length",
         heads=heads(COUNT_HEADS, "the"),
+        needs=UNIT_WORDS,
         pattern=r"(?:the\s+(?:first\s+|latest\s+|final\s+|initial\s+|remaining\s+|opening\s+"
         r"|entire\s+|full\s+)?)?"
         rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
@@ -154,6 +158,7 @@ LENGTHS = (
     DateRule(
         name="first-plural",
         heads=heads("the"),
+        needs=UNIT_WORDS,
         pattern=r"the\s+(?:(?:first|final|ensuing)\s+"
         rf"{_PLURAL_UNIT}|(?P<years>years))(?!\s+(?:of|when|that|before|after)\b)",
         read=_plural,
@@ -162,6 +167,7 @@ LENGTHS = (
     DateRule(
         name="past-length",
         heads=heads("the past last next coming previous each"),
+        needs=UNIT_WORDS,
         pattern=r"(?:each\s+of\s+)?(?:the\s+)?(?P<toward>past|last|next|coming"
         rf"|previous|preceding|following)\s+{COUNT}[\s-]+{_WORKING}{UNIT}",
         read=_toward,
@@ -170,6 +176,7 @@ LENGTHS = (
     DateRule(
         name="past-unit",
         heads=heads("the past coming"),
+        needs=UNIT_WORDS,
         pattern=rf"(?:the\s+)?(?P<toward>past|last|next|coming)\s+{_PLURAL_UNIT}"
         r"|the\s+(?P<past>past)\s+(?P<one>year|month|week|day|decade|century|quarter)",
         read=_past_unit,
@@ -182,6 +189,7 @@ LENGTHS = (
     DateRule(
         name="weeks-ahead",
         heads=heads("the"),
+        needs=heads("ahead come"),
         pattern=rf"the\s+{_PLURAL_UNIT}\s+(?:ahead|to\s+come)",
         read=_ahead,
         examples={"the weeks ahead": Length(((None, Grain.WEEK),), toward=1)},
@@ -197,6 +205,7 @@ LENGTHS = (
     DateRule(
         name="plural-long",
         heads=heads("minutes hours days weeks months years decades centuries year"),
+        needs=heads("long"),
         pattern=r"(?P<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?"
         r"|centuries)-long",
         read=lambda match: Length(

@@ -124,6 +124,7 @@ PERIODS = (
     DateRule(
         name="quarter",
         heads=heads(NUMBER_HEAD, WHICH, "the a fiscal first second third fourth"),
+        needs=heads("quarter"),
         pattern=rf"(?:(?:the(?!(?:\s+fiscal)?\s+\w+-quarter)|a(?=\s+{_ADJECTIVE}\s))\s+)?(?:{_ADJECTIVE}\s+)?(?:{WHICH_PATTERN}\s+)?"
         rf"(?:{YEAR}(?:'s|’s)?\s+)?(?P<fiscal>fiscal[\s-]+)?"
         rf"{_ORDINAL_QUARTER}[\s-]+quarter"
@@ -152,6 +153,7 @@ PERIODS = (
     DateRule(
         name="half",
         heads=heads("the first second last"),
+        needs=heads("half"),
         pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+half"
         rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the\s+year))"
         r"|(?=\s+(?:net|profit|results|earnings|sales|loss|revenue)))",
@@ -162,6 +164,7 @@ PERIODS = (
     DateRule(
         name="season",
         heads=heads("the", WHICH, SEASONS),
+        needs=heads(SEASONS),
         pattern=rf"(?P<the>the\s+)?(?:{WHICH_PATTERN}\s+)?{SEASON}"
         rf"(?:(?:\s+of)?\s+{YEAR})?",
         read=_season,
@@ -175,6 +178,7 @@ PERIODS = (
     DateRule(
         name="decade",
         heads=heads(NUMBER_HEAD, "the", _DECADE_WORDS),
+        needs=heads(_DECADE_WORDS, "s", NUMBER_HEAD),
         pattern=r"(?:the\s+)?(?:(?P<decade>[12]\d\d)0['’]?s|['’‘]?(?P<short>[2-9])0s)"
         rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)})",
         read=lambda match: (
@@ -196,6 +200,7 @@ PERIODS = (
     DateRule(
         name="century",
         heads=heads(NUMBER_HEAD, "the", ORDINALS),
+        needs=heads("century"),
         pattern=rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}"
         r"|\d{1,2}(?:st|nd|rd|th))[\s-]+century(?:\s+(?P<bc>B\.?C\.?(?:E\.?)?))?",
         read=_century,
@@ -207,6 +212,7 @@ PERIODS = (
     DateRule(
         name="fiscal-year",
         heads=heads("fiscal fy financial the"),
+        needs=heads("fiscal fy financial"),
         pattern=rf"(?:(?:the\s+)?(?:fiscal|financial)(?:\s+year)?\s+{YEAR}"
         r"|FY\s?['’]?(?P<two>\d\d(?:\d\d)?))(?!\d)",
         read=_fiscal,
@@ -218,6 +224,7 @@ PERIODS = (
     DateRule(
         name="year-period",
         heads=heads("the"),
+        needs=heads("period quarter"),
         pattern=rf"the\s+{YEAR}\s+(?:period|quarter)",
         read=_year_period,
         examples={"the 1988 period": Partial(year=1988, same_period=True)},
@@ -225,6 +232,7 @@ PERIODS = (
     DateRule(
         name="year-ago",
         heads=heads("the year last"),
+        needs=heads("ago earlier period quarter"),
         pattern=r"(?:the\s+)?(?:(?:comparable|corresponding|same)\s+)?year[\s-](?:ago"
         rf"|earlier)\s+(?:{_ORDINAL_QUARTER}\s+)?(?:quarter|period|month)"
         r"|year-(?:ago|earlier)"

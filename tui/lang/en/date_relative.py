@@ -11,7 +11,9 @@ from tui.lang.en.date_words import (
     COUNT_HEADS,
     PARTS,
     UNIT,
+    UNIT_WORDS,
     WEEKDAY,
+    WEEKDAYS,
     count,
     heads,
     plain,
@@ -171,6 +173,7 @@ RELATIVE = (
     DateRule(
         name="day-word",
         heads=heads("today yesterday tomorrow the"),
+        needs=heads("today yesterday tomorrow"),
         pattern=r"(?P<word>today|yesterday|tomorrow|the\s+day\s+before\s+yesterday"
         rf"|the\s+day\s+after\s+tomorrow){PART_AFTER}",
         read=_day,
@@ -179,6 +182,7 @@ RELATIVE = (
     DateRule(
         name="which-unit",
         heads=heads("last this next the current that coming"),
+        needs=UNIT_WORDS,
         pattern=r"(?P<which>this\s+past|this\s+coming|last|this|next|(?:the\s+)?"
         r"(?:current|coming|upcoming)|the\s+(?:next|previous|prior|preceding"
         r"|following|same|latest|most\s+recent|full|entire|whole)|that\s+same|that)"
@@ -192,6 +196,7 @@ RELATIVE = (
     DateRule(
         name="the-unit",
         heads=heads("the"),
+        needs=UNIT_WORDS,
         pattern=r"the\s+(?P<fiscal>(?:fiscal|financial|calendar)\s+)?"
         r"(?P<unit>day|weekend|week|month|quarter|year)"
         r"(?!\s*(?:-|before|after|earlier|later|old))",
@@ -207,6 +212,7 @@ RELATIVE = (
     DateRule(
         name="year-end",
         heads=heads("the year"),
+        needs=heads("end"),
         pattern=r"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?!\s+(?:of|to)\b)",
         read=_year_end,
         examples={"year-end": Partial(unit=Grain.YEAR, offset=0)},
@@ -214,6 +220,7 @@ RELATIVE = (
     DateRule(
         name="latest-period",
         heads=heads("the"),
+        needs=heads("period"),
         pattern=r"the\s+(?:latest|most\s+recent)\s+period",
         read=_latest_period,
         examples={
@@ -225,6 +232,7 @@ RELATIVE = (
     DateRule(
         name="unit-beside",
         heads=heads("the"),
+        needs=heads("before after earlier later"),
         pattern=r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier"
         r"|later)(?=\s*(?:[.,;:)]|$))",
         read=_beside,
@@ -236,6 +244,7 @@ RELATIVE = (
     DateRule(
         name="counted",
         heads=COUNT_HEADS,
+        needs=heads("ago earlier later from hence back before after"),
         pattern=rf"{COUNT}[\s-]+{UNIT}(?:\s+or\s+so)?\s+(?P<way>ago|earlier|later"
         r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
         r"|after(?=\s*(?:[.,;)]|$)))",
@@ -250,6 +259,7 @@ RELATIVE = (
     DateRule(
         name="long-ago",
         heads=heads("years months weeks days decades centuries"),
+        needs=heads("ago earlier"),
         pattern=r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)",
         read=_plural_ago,
         examples={"years ago": Reference.PAST},
@@ -257,6 +267,7 @@ RELATIVE = (
     DateRule(
         name="weekday-beside",
         heads=heads("the"),
+        needs=heads(WEEKDAYS),
         pattern=r"the\s+(?P<way>previous|preceding|following|next|same)\s+"
         rf"{WEEKDAY}",
         read=_mention_weekday,
@@ -269,6 +280,7 @@ RELATIVE = (
     DateRule(
         name="week-on-weekday",
         heads=heads("a"),
+        needs=heads("week"),
         pattern=rf"a\s+week\s+(?:on|from|next)\s+(?:next\s+)?{WEEKDAY}",
         read=_week_on,
         examples={

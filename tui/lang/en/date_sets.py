@@ -127,6 +127,7 @@ SETS = (
     DateRule(
         name="weekday-nights",
         heads=heads("monday tuesday wednesday thursday friday saturday sunday"),
+        needs=heads("mornings afternoons evenings nights"),
         pattern=rf"{_DAY_NAMES})\s+(?P<part>mornings|afternoons|evenings|nights)",
         read=_plural_weekday,
         examples={
@@ -136,6 +137,7 @@ SETS = (
     DateRule(
         name="times-a",
         heads=heads("once twice three four"),
+        needs=heads("once twice times"),
         pattern=rf"(?:once|twice|(?:{NUMBER})\s+times)\s+(?:a|an|every|each|per)\s+"
         r"(?P<unit>day|week|month|quarter|year|decade|night)",
         read=lambda match: None if match["unit"] == "night" else _times(match),

@@ -154,6 +154,15 @@ def plain(words: str | None) -> str:
     return " ".join(words.lower().split()) if words else ""
 
 
+def named(*groups: Iterable[str]) -> frozenset[str]:
+    """The words that a rule needs: those of the groups, and their plurals."""
+    words = {word for group in groups for word in group}
+    return frozenset(words | {f"{word}s" for word in words})
+
+
+UNIT_WORDS = named(UNITS)
+
+
 def unit(word: str) -> Grain:
     """The grain of "year", "years" or "Centuries"."""
     return UNITS[word.lower().removesuffix("s")]
