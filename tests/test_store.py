@@ -55,6 +55,8 @@ def test_a_file_keeps_the_timeline(tmp_path: Path) -> None:
     made.close()
     again = Store(path)
     assert again.event(again.order()[0]) == reading().events[0]
+    again.add([reading(TOLD[:2], "More")])
+    assert len(again.order()) == len(again.order()) == len(TOLD) + 2
     again.close()
 
 

@@ -15,8 +15,8 @@ Texts = Sequence[str]
 
 def title(store: Store) -> Texts:
     """The name of the program and, of a single article, its title."""
-    articles = store.articles()
-    name = articles[0].title if len(articles) == 1 else ""
+    is_one = store.counts().articles == 1
+    name = store.articles()[0].title if is_one else ""
     return [f" timeline · {name}" if name else " timeline"]
 
 

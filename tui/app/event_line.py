@@ -7,7 +7,7 @@ days, the shape of the date, a space, the title, and the counts at the right edg
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -24,8 +24,7 @@ SHAPE_CELL = GUTTER_CELLS + 3
 """The column of the date's shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """The styles of the parts of a line."""
 
     title: Style
@@ -44,12 +43,11 @@ class Looks:
     bar: Style
 
 
-NAMES = tuple(Looks.__dataclass_fields__)
+NAMES = Looks._fields
 """What `Looks` is made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An event as it stands in the list."""
 
     line: Line
@@ -90,7 +88,7 @@ def landmark_strip(
         case Mark.YEAR:
             text = f" {glyphs.rule * 3} {text} ".ljust(width - 1, glyphs.rule)
             look = looks.year
-        case Mark.PUBLISHED:
+        case Mark.PUBLISHED | Mark.LAST_PUBLISHED:
             text = f" {glyphs.published * 3} {text} ".ljust(width - 1, glyphs.published)
             look = looks.published
         case Mark.MONTH:

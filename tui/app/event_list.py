@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -22,14 +23,13 @@ from tui.model import DateValue
 from tui.store import Line, Scope, Spell, Store, keys
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     """The events on the screen, and what their lines need to be drawn."""
 
     places: range = range(0)
-    lines: Mapping[int, Line] = field(default_factory=dict)
+    lines: Mapping[int, Line] = MappingProxyType({})
     """By place."""
-    rails: Mapping[int, str] = field(default_factory=dict)
+    rails: Mapping[int, str] = MappingProxyType({})
     """By place, for those within an event of several days."""
     found: frozenset[int] = frozenset()
     """The rows with a hit of the search."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
+from typing import NamedTuple
 
 from tui.date_text import gap, told
 from tui.instants import DAY_MINUTES, civil, instant, instant_of
@@ -30,23 +30,42 @@ class Mark(Enum):
     """What a line between two events tells."""
 
     PUBLISHED = auto()
+    LAST_PUBLISHED = auto()
+    """Of articles that were published on several days."""
     GAP = auto()
     YEAR = auto()
     MONTH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Landmark:
+class Landmark(NamedTuple):
     """A line that is no event."""
 
     before: int
     """The place, among the events, of the one that it precedes."""
     mark: Mark
-    text: str
+    start: int
+    end: int
+    """The time that it tells, in minutes."""
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        if self.mark is Mark.GAP:
+            return gap(self.start, self.end)
+        date = told(DateValue(self.start, self.end, _GRAINS[self.mark]))
+        return f"{_WORDS.get(self.mark, '')}{date}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+_GRAINS = {
+    Mark.PUBLISHED: Grain.DAY,
+    Mark.LAST_PUBLISHED: Grain.DAY,
+    Mark.YEAR: Grain.YEAR,
+    Mark.MONTH: Grain.MONTH,
+}
+_WORDS = {Mark.PUBLISHED: "published · ", Mark.LAST_PUBLISHED: "last published · "}
+
+
+class _Month(NamedTuple):
     """A calendar month that events begin in."""
 
     first: int
@@ -139,12 +158,10 @@ def _publication(
     order: array[int], published: tuple[date, date] | None
 ) -> Iterator[Landmark]:
     if published:
-        first, last = published
-        day = instant_of(last)
-        value = DateValue(day, day + DAY_MINUTES, Grain.DAY)
-        word = "published" if first == last else "last published"
-        before = bisect_left(order, keys.first_key(day + DAY_MINUTES))
-        yield Landmark(before, Mark.PUBLISHED, f"{word} · {told(value)}")
+        first, last = map(instant_of, published)
+        end = last + DAY_MINUTES
+        mark = Mark.PUBLISHED if first == last else Mark.LAST_PUBLISHED
+        yield Landmark(bisect_left(order, keys.first_key(end)), mark, last, end)
 
 
 def _gaps(
@@ -157,7 +174,7 @@ def _gaps(
         start = before.position if before.end is None else before.end
         end = keys.position(order[month.first])
         if end - start >= _GAP:
-            yield Landmark(month.first, Mark.GAP, gap(start, end))
+            yield Landmark(month.first, Mark.GAP, start, end)
 
 
 def _years(months: list[_Month]) -> Iterator[Landmark]:
@@ -165,15 +182,11 @@ def _years(months: list[_Month]) -> Iterator[Landmark]:
     for month in months:
         if month.year != year:
             year = month.year
-            value = DateValue(instant(year), instant(year + 1), Grain.YEAR)
-            yield Landmark(month.first, Mark.YEAR, told(value))
+            yield Landmark(month.first, Mark.YEAR, instant(year), instant(year + 1))
 
 
 def _busy_months(order: array[int], months: list[_Month]) -> Iterator[Landmark]:
-    if len(order) < _BUSY * len(months):
-        return
-    if len(months) > 1:
+    if len(months) > 1 and len(order) >= _BUSY * len(months):
         for month in months:
             start = instant(month.year, month.month)
-            value = DateValue(start, start + 28 * DAY_MINUTES, Grain.MONTH)
-            yield Landmark(month.first, Mark.MONTH, told(value))
+            yield Landmark(month.first, Mark.MONTH, start, start + _GAP)

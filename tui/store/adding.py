@@ -37,6 +37,7 @@ class _Told(NamedTuple):
 class _Batch:
     """Rows to write, by table; each row begins with its key."""
 
+    articles: int = 0
     event: list[Row] = field(default_factory=list)
     found: list[Row] = field(default_factory=list)
     passage: list[Row] = field(default_factory=list)
@@ -50,7 +51,7 @@ class Adder:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        (self._serial,) = database.execute("SELECT next FROM serial").fetchone()
+        (self._serial,) = database.execute("SELECT serial FROM total").fetchone()
         self._batch = _Batch()
 
     def add(self, reading: Reading) -> None:
@@ -67,6 +68,7 @@ class Adder:
         )
         if not inserted.rowcount:
             return
+        self._batch.articles += 1
         self._database.execute(
             "INSERT INTO source VALUES (?, ?, ?, ?)",
             (
@@ -96,7 +98,11 @@ class Adder:
                 insert = f"INSERT INTO {table} VALUES ({marks})"
                 rows.sort(key=_key)
                 self._database.executemany(insert, rows)
-        self._database.execute("UPDATE serial SET next = ?", (self._serial,))
+        self._database.execute(
+            "UPDATE total SET serial = ?, articles = articles + ?, "
+            "events = events + ?, quotes = quotes + ?",
+            (self._serial, batch.articles, len(batch.event), len(batch.quote)),
+        )
         self._batch = _Batch()
 
     def _add_events(self, all_told: list[_Told], text: str) -> None:

@@ -57,8 +57,14 @@ _STEPS = (
         start INTEGER NOT NULL,
         "end" INTEGER NOT NULL
     );
-    CREATE TABLE serial (next INTEGER NOT NULL);
-    INSERT INTO serial VALUES (1);
+    CREATE TABLE total (
+        serial INTEGER NOT NULL,
+        articles INTEGER NOT NULL,
+        events INTEGER NOT NULL,
+        quotes INTEGER NOT NULL
+    );
+    INSERT INTO total VALUES (1, 0, 0, 0);
+    CREATE TABLE remembered (serial INTEGER NOT NULL, rows BLOB NOT NULL);
     CREATE VIRTUAL TABLE quote_words USING fts5(
         text, speaker, content = '', prefix = '1 2 3',
         tokenize = 'unicode61 remove_diacritics 0'

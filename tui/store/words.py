@@ -16,7 +16,8 @@ from tui.model import Span
 _STRAIGHT = dict.fromkeys(map(ord, "“”„‟«»"), '"') | dict.fromkeys(
     map(ord, "‘’‚‛‹›ʼ"), "'"
 )
-_TERM = re.compile(r'"([^"]*)"?|([^\s"]+)')
+# SQLite takes a NUL for the end of a query.
+_TERM = re.compile(r'"([^"\x00]*)"?|([^\s"\x00]+)')
 _TOKEN = re.compile(r"[^\W_]+")
 
 

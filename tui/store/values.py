@@ -1,0 +1,82 @@
+"""What the store answers with: plain values, which name their rows by key.
+
+They are tuples because a class of them costs an eighth of a dataclass when the program
+starts, and a screen asks for many.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from tui.model import DateValue, Modality, Span
+
+
+class Line(NamedTuple):
+    """What a row of the list shows."""
+
+    row: int
+    value: DateValue
+    mod: str
+    """`Timex3.mod` of the words that date it, or ""."""
+    title: str
+    modality: Modality
+    quotes: int
+    sources: int
+
+
+class Spell(NamedTuple):
+    """An event of several whole days, and the last key that falls within them."""
+
+    row: int
+    last: int
+
+
+class Counts(NamedTuple):
+    """How much a timeline holds."""
+
+    articles: int
+    events: int
+    quotes: int
+
+
+class Summary(NamedTuple):
+    """An article and how much it tells."""
+
+    article: str
+    """`Article.id`."""
+    title: str
+    location: str
+    published: date
+    events: int
+    quotes: int
+
+
+class Scope(Enum):
+    """What is searched; the value is the name of its table."""
+
+    QUOTES = "quote"
+    TEXT = "passage"
+    """All that the articles say, quotes too."""
+
+
+class Hit(NamedTuple):
+    """A quote, or a passage of text, that a search found."""
+
+    key: int
+    """Sorts the hits in the order of time."""
+    row: int
+    """The event it belongs to."""
+    span: Span
+    """Where it stands in the event's article."""
+
+
+class Count(NamedTuple):
+    """How much a search finds; each number is at most `COUNTED` + 1."""
+
+    hits: int
+    events: int
+    """With at least one of the hits."""
+    text_only: int
+    """Passages that hold none of the quotes found; 0 where text is searched."""
