@@ -285,7 +285,7 @@ class _Splitter:
         words = self._words
         if token.low in words.prepositions:
             return token.low not in words.of_noun
-        return self._is_participle(token)
+        return self._is_participle(token) and token.low not in words.event_nouns
 
     def _is_participle(self, token: Token) -> bool:
         return (
@@ -371,6 +371,9 @@ class _Splitter:
 
     def _is_reduced(self, index: int) -> bool:
         following = self._next(index)
+        verbs = self._current.verbs
+        if verbs and verbs[-1].last in self._words.reporting:
+            return False
         return self._tokens[index].low not in self._words.reporting and (
             following is not None
             and (

@@ -75,14 +75,13 @@ def _is_imprint(
 
 @cache
 def _comparison(words: EventWords) -> re.Pattern[str]:
-    return _ending(
-        words.comparisons, r"(?:\s+(?:the|a|an|that|those|in|of|early|late))*"
-    )
+    figure = r"(?:\s+\S?\d[\w.,%]*(?:\s+\w+)?)?"
+    return _ending(words.comparisons, figure + _little(words))
 
 
 @cache
 def _base(words: EventWords) -> re.Pattern[str]:
-    return _ending(words.bases, r"(?:\s+(?:the|a|an|early|late))*")
+    return _ending(words.bases, _little(words))
 
 
 @cache

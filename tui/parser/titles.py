@@ -71,8 +71,7 @@ def _is_short(telling: Telling) -> bool:
     """Whether a participle tells it, which without "the" reads as a headline."""
     if telling.clause.kind is ClauseKind.PARTICIPLE:
         return True
-    verb = telling.verb
-    return verb is not None and verb.reduced and verb != telling.clause.verbs[0]
+    return telling.verb is not None and _follows_noun(telling.clause, telling.verb)
 
 
 def _told_spans(
@@ -105,7 +104,16 @@ def _is_aside(clause: Clause, verb: Verb) -> bool:
     """Whether a verb is no part of what a title of the whole clause would show."""
     if verb == clause.verbs[0]:
         return False
-    return verb.reduced or verb.end - clause.span.start > LONGEST
+    return _follows_noun(clause, verb) or verb.end - clause.span.start > LONGEST
+
+
+def _follows_noun(clause: Clause, verb: Verb) -> bool:
+    """Whether a verb is a participle of the noun before it: "a deal signed in"."""
+    at = clause.verbs.index(verb)
+    if not at or not verb.reduced:
+        return False
+    before = clause.verbs[at - 1]
+    return not any(before.end <= joint <= verb.start for joint in clause.joints)
 
 
 def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:

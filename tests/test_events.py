@@ -1,0 +1,302 @@
+"""Events: what the dates of a text tell, and what belongs to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tui.edtf import to_edtf
+from tui.model import (
+    AnchorKind,
+    Article,
+    Block,
+    BlockKind,
+    Certainty,
+    Event,
+    Modality,
+    PublishedBy,
+    Span,
+)
+from tui.parser import parse
+from tui.parser.titles import LONGEST
+
+FRIDAY = date(2025, 10, 31)
+
+
+def _events(
+    text: str, published_by: PublishedBy = PublishedBy.OPTION
+) -> tuple[Event, ...]:
+    return parse(Article(text, FRIDAY, published_by)).events
+
+
+def _rows(text: str) -> list[tuple[str, str]]:
+    return [(to_edtf(event.when), event.title) for event in _events(text)]
+
+
+def _titles(text: str) -> list[str]:
+    return [event.title for event in _events(text)]
+
+
+def _one(text: str) -> Event:
+    (event,) = _events(text)
+    return event
+
+
+# Which dates tell an event
+
+
+def test_two_dates_of_two_verbs_tell_two_events() -> None:
+    text = "Ruiz was arrested on Wednesday and appeared in court on Thursday."
+    assert _rows(text) == [
+        ("2025-10-29", "Ruiz was arrested"),
+        ("2025-10-30", "Ruiz appeared in court"),
+    ]
+
+
+def test_what_is_scheduled_is_an_event_beside_the_one_before_it() -> None:
+    text = (
+        "Ministers met on Friday, ahead of the harbour summit scheduled for November 1."
+    )
+    assert _rows(text) == [
+        ("2025-10-31", "Ministers met"),
+        ("2025-11-01", "Harbour summit"),
+    ]
+
+
+def test_a_report_and_what_it_reports_have_a_date_each() -> None:
+    text = "The mayor said on Thursday that the bridge collapsed on Monday."
+    assert _rows(text) == [
+        ("2025-10-30", "The mayor said that the bridge collapsed on Monday"),
+        ("2025-10-27", "The bridge collapsed"),
+    ]
+
+
+def test_a_list_of_days_gives_a_row_each() -> None:
+    text = "Concerts will be held on November 3, November 10 and November 17."
+    assert _rows(text) == [
+        ("2025-11-03", "Concerts will be held"),
+        ("2025-11-10", "Concerts will be held"),
+        ("2025-11-17", "Concerts will be held"),
+    ]
+
+
+def test_a_stretch_is_one_event() -> None:
+    text = "Ana Ruiz led the council from 2012 to 2016."
+    assert _rows(text) == [("2012/2016", "Ana Ruiz led the council")]
+
+
+def test_a_relative_clause_tells_its_own_event() -> None:
+    text = "Ana Ruiz, who joined the council in 2015, resigned on Monday."
+    assert _rows(text) == [
+        ("2015", "Ana Ruiz joined the council"),
+        ("2025-10-27", "Ana Ruiz resigned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 10-year plan costs little.",
+        "Under the 2019 law, owners pay more.",
+        "Profit was 5 million crowns, compared with 3 million in 2019.",
+        "It was the worst harvest since 1998.",
+        "The class of 1995 has its own song.",
+        "Copyright 2019 Coastal Wire.",
+        "The novel (2003) is set in a port.",
+    ],
+)
+def test_a_date_that_only_measures_or_names_tells_nothing(text: str) -> None:
+    # What no date tells stands on the article's own day.
+    assert all(event.date is None for event in _events(text))
+
+
+def test_a_figure_to_compare_with_is_no_second_event() -> None:
+    text = "Sales rose 5 percent in September, up from 3 percent in August."
+    assert [row for row, _ in _rows(text)] == ["2025-09"]
+
+
+def test_the_name_of_an_event_may_hold_its_date() -> None:
+    text = "Critics recalled the 2003 invasion of Norland."
+    assert _rows(text) == [("2003", "Invasion of Norland")]
+
+
+def test_what_happened_at_fridays_meeting_happened_on_friday() -> None:
+    assert _rows("Friday’s meeting ended without a deal.") == [
+        ("2025-10-31", "The meeting ended without a deal")
+    ]
+
+
+def test_titles_and_lines_about_the_article_tell_no_events() -> None:
+    text = "Bridge to open on Monday\nBy Ana Ruiz, 30 October 2025\nThe sea was calm."
+    head, by, body = (Span(0, 24), Span(25, 53), Span(54, 71))
+    blocks = (
+        Block(head, BlockKind.TITLE),
+        Block(by, BlockKind.META),
+        Block(body, BlockKind.PARAGRAPH),
+    )
+    (event,) = parse(Article(text, FRIDAY, blocks=blocks)).events
+    assert event.date is None
+    assert event.title == "The sea was calm"
+
+
+def test_a_year_that_a_speaker_mentions_is_no_row() -> None:
+    text = "“We lost everything in the flood of 1998,” Ruiz said on Monday."
+    assert [row for row, _ in _rows(text)] == ["2025-10-27"]
+
+
+def test_what_a_speaker_announces_is_a_row_in_the_speakers_words() -> None:
+    text = "“We will open the bridge on 14 November,” said Ana Ruiz, the mayor."
+    assert _rows(text) == [
+        ("2025-11-14", "Ana Ruiz: “We will open the bridge on 14 November”")
+    ]
+
+
+# Titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "In a statement on Friday, the union said it would return to work.",
+            "The union said it would return to work",
+        ),
+        (
+            "However, the ferry sank on Monday, killing two sailors.",
+            "The ferry sank",
+        ),
+        (
+            "The mayor, a former diver, resigned early on Monday after a row.",
+            "The mayor, a former diver, resigned after a row",
+        ),
+        ("After the council voted on Monday, Ruiz left.", "The council voted"),
+        ("It is safe, Ruiz said on Monday.", "It is safe, Ruiz said"),
+        ("The trial is scheduled to start on Monday.", "Trial"),
+        ("3 May: The council met in the old hall.", "The council met in the old hall"),
+        ("The firm, founded in 1961, makes bells.", "Firm founded"),
+    ],
+)
+def test_a_title_is_the_clause_without_its_date(text: str, title: str) -> None:
+    assert title in _titles(text)
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    text = "On Monday the council " + "approved the wall and " * 20 + "left."
+    title = _titles(text)[0]
+    assert len(title) <= LONGEST
+    assert title.startswith("The council approved the wall")
+
+
+def test_quoted_words_are_cut_but_never_changed() -> None:
+    text = "Ruiz said the toll “dies on 3 November”."
+    assert _titles(text) == ["Ruiz said the toll “dies on 3 November”"]
+
+
+# Modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The bridge opened on Monday.", Modality.HAPPENED),
+        ("The bridge will open on 14 November.", Modality.SCHEDULED),
+        ("The bridge could open on 14 November.", Modality.HYPOTHETICAL),
+        ("Ruiz threatened to resign on Monday.", Modality.HAPPENED),
+        ("The bridge is due to open on Friday.", Modality.SCHEDULED),
+        ("He might have left on Monday.", Modality.HYPOTHETICAL),
+    ],
+)
+def test_how_an_event_is_told(text: str, modality: Modality) -> None:
+    assert _one(text).modality is modality
+
+
+# Dates that another event tells
+
+
+def test_what_was_before_the_story_has_an_open_start() -> None:
+    text = (
+        "The two ministers signed the pact on Friday.\n\n"
+        "Ahead of his visit, Ruiz had said that the islands need a harbour."
+    )
+    before = _events(text)[1]
+    assert (before.when.start, to_edtf(before.when)) == (None, "../2025-10-31")
+    assert before.when.certainty is Certainty.APPROXIMATE
+    assert before.title == "Ruiz had said that the islands need a harbour"
+    assert before.date is not None
+    assert before.date.span.of(text) == "Ahead of his visit"
+    assert before.date.anchor is not None
+    assert before.date.anchor.kind is AnchorKind.EVENT
+
+
+def test_what_followed_a_known_event_has_an_open_end() -> None:
+    text = "Islanders voted on Thursday to stay.\n\nAfter the vote, crowds cheered."
+    assert to_edtf(_events(text)[1].when) == "2025-10-30/.."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the war, the wall was twice as high.",
+        "After a long day, the crews went home.",
+        "Following her usual walk, Greta fed the geese.",
+        "After the vote, crowds will cheer.",
+    ],
+)
+def test_a_phrase_that_points_at_no_known_event_dates_nothing(text: str) -> None:
+    story = f"Islanders voted on Thursday to stay.\n\n{text}"
+    assert len(_events(story)) == 1
+
+
+# What belongs to an event
+
+
+def test_a_quote_joins_the_event_of_its_sentence() -> None:
+    text = (
+        "The bridge opened on Monday. “It is safe,” Ana Ruiz said on Tuesday. "
+        "“It will last,” she said."
+    )
+    opened, said = _events(text)
+    assert not opened.quotes
+    assert len(said.quotes) == 2
+
+
+def test_a_quote_in_a_paragraph_of_its_own_joins_the_news() -> None:
+    text = (
+        "The bridge opened on Monday.\n\n"
+        "The first one was built in 1868.\n\n"
+        "“It is safe,” said Ana Ruiz."
+    )
+    opened, built = _events(text)
+    assert len(opened.quotes) == 1
+    assert not built.quotes
+
+
+def test_an_article_without_dates_is_one_event_of_its_own_day() -> None:
+    text = "Bakers have brought back a loaf.\n\n“It keeps,” said Lucia Ferrante."
+    event = _one(text)
+    assert event.date is None
+    assert event.title == "Bakers have brought back a loaf"
+    assert to_edtf(event.when) == "2025-10-31"
+    assert event.when.certainty is Certainty.IMPLIED
+    assert len(event.quotes) == 1
+
+
+def test_a_guessed_publication_day_is_told_as_vague() -> None:
+    event = _events("The sea was calm.", published_by=PublishedBy.FILE_TIME)[0]
+    assert event.when.certainty is Certainty.APPROXIMATE
+
+
+def test_sentences_that_go_on_telling_an_event_are_its_context() -> None:
+    text = (
+        "Two ministers signed the harbour pact on Friday. They shook hands.\n\n"
+        "Fish is cheap this season.\n\n"
+        "The pact gives both fleets the bay."
+    )
+    signed = _events(text)[0]
+    told = [span.of(text) for span in signed.context]
+    assert told == ["They shook hands.", "The pact gives both fleets the bay."]
+
+
+def test_a_text_without_words_has_no_events() -> None:
+    assert _events("") == ()
