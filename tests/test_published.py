@@ -5,9 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tui.lang import load
 from tui.model import Article, BlockKind, PublishedBy
+from tui.parser.text import paragraphs
 from tui.readers import read
+from tui.readers.document import Document
+from tui.readers.heading import split
 
 BODY = (
     "The council of Marrow voted on Tuesday to mend the harbour wall. "
@@ -171,10 +177,23 @@ def test_a_list_of_dates_is_not_taken_for_a_dated_title(tmp_path: Path) -> None:
 
 
 def test_a_page_head_that_runs_into_the_text_is_no_part_of_it(tmp_path: Path) -> None:
-    head = "Wall mended at last Tuesday 4 March 2025 08.43 GMT"
-    found = article(tmp_path, f"{head} {BODY}")
-    assert when(found) == ("2025-03-04", "dateline")
-    assert words(found, BlockKind.META) == [head]
+    for head in (
+        "Wall mended at last Tuesday 4 March 2025 08.43 GMT",
+        "Wall mended at last 4 March 2025 Last updated at 08:43 GMT",
+        "Ana Ruiz MARROW | Tue Mar 4, 2025 4:23 pm EST MARROW (Reuters) –",
+    ):
+        found = article(tmp_path, f"{head} {BODY}")
+        assert when(found) == ("2025-03-04", "dateline")
+        assert words(found, BlockKind.META) == [head]
+        assert body(found).startswith(FIRST)
+
+
+def test_a_cut_first_line_is_called_by_the_words_of_the_story(tmp_path: Path) -> None:
+    head = "Tuesday 4 March 2025 08.43 GMT"
+    line = f"date 2025-03-04 {head} The council of Marrow voted"
+    found = article(tmp_path, f"{line}\n\n{head} {BODY}")
+    assert found.title == "The council of Marrow voted…"
+    assert when(found) == ("2025-03-04", "first line")
     assert body(found).startswith(FIRST)
 
 
@@ -228,3 +247,51 @@ def test_numbers_for_a_day_are_not_read_as_one_to_come(tmp_path: Path) -> None:
     # Month first it would be 3 December, after the file was written.
     found = article(tmp_path, f"Published: 12/3/2025\n\n{BODY}")
     assert found.published == date(2025, 3, 12)
+
+
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "By Ana Ruiz",
+                "31 October 2025",
+                "date ",
+                "2025-10-31 ",
+                "MARROW, Oct 31",
+            ),
+            *(
+                " (Reuters) – ",
+                " | ",
+                ": ",
+                "\n",
+                "\n\n",
+                " ",
+                "08.43 GMT",
+                "(AP)",
+                "“",
+            ),
+            *(
+                "The wall fell.",
+                "Wall falls",
+                "Updated ",
+                "Published: ",
+                "½\u3000é",
+                " 2",
+            ),
+        ]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(HEADS)
+def test_whatever_the_head_the_parts_are_in_order_and_inside(text: str) -> None:
+    language = load("en")
+    assert language is not None
+    parts = split(Document(text, paragraphs(text)), language.headings).blocks
+    end = 0
+    for part in parts:
+        assert end <= part.span.start < part.span.end <= len(text)
+        assert part.span.of(text) == part.span.of(text).strip()
+        end = part.span.end
+    assert bool(parts) == bool(text.strip())

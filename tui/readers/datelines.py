@@ -27,6 +27,7 @@ _AGENCY_MARK = re.compile(
     r"\(([A-Z][\w .&/-]{1,30})\)\s*(?:--?|[–—_])\s*(?=[\"“‘]?[A-Z0-9])"
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"'”’)]*\s+[A-Z“\"]")
+_FEW_WORDS = re.compile(r"\s+(?:[A-Za-z]+\s+){1,4}(?=[0-9])")
 _CAPITAL = re.compile(r"\s+[\"“‘(]?[A-Z]")
 
 
@@ -91,10 +92,20 @@ def _run_in_end(shown: str, words: HeadingWords) -> int:
     reach = sentence.start() if sentence else len(shown)
     end = 0
     for span, partial in find_stated(shown[:reach]):
-        clock = CLOCK.match(shown, span.end, reach)
+        clock = CLOCK.match(shown, _after_label(shown, span.end, words), reach)
         if partial.year and clock and _CAPITAL.match(shown, clock.end()):
             end = clock.end()
     for mark in _AGENCY_MARK.finditer(shown, end, reach):
         if mark[1].casefold() in words.agencies:
             return mark.end()
     return end
+
+
+def _after_label(shown: str, start: int, words: HeadingWords) -> int:
+    """Where the label ends that may stand between a day and its time."""
+    labels = " ".join(words.published | words.updated).split()
+    match = _FEW_WORDS.match(shown, start)
+    known = words.linking.union(labels)
+    if match and all(word in known for word in match[0].casefold().split()):
+        return match.end()
+    return start

@@ -71,7 +71,8 @@ def dated_title(
     """The date and the title of a first line that holds both.
 
     The date has a label ("date 2024-03-05 …"), is ISO 8601, or is set off ("5 March
-    2024 | …"). `following` is the next line: a list of dates has one there too.
+    2024 | …"). `following` is the next line; where that starts with a date as well,
+    dates without labels make a list.
     """
     dates = _dates(text, line, PublishedBy.FIRST_LINE, words)
     if not dates or dates[0].partial.year is None:
@@ -79,7 +80,7 @@ def dated_title(
     date = dates[0]
     before = _without_weekday(text[line.start : date.span.start], words)
     label = _label(before, words)
-    if (before and not label) or _starts_with_date(following, words):
+    if not label and (before or _starts_with_date(following, words)):
         return None
     end = date.span.end
     if clock := CLOCK.match(text, end, line.end):

@@ -119,15 +119,21 @@ class _Head:
         self.end = self._lines[0].end
         shown = dated.rest.of(self._text)
         if _is_beginning(shown, self._text[self.end :]):
-            # The body's own beginning, cut short: there is no title.
-            cut = "" if shown.endswith((".", "?", "!", "…")) else "…"
-            self.title = self.title or shown + cut
+            self.title = self.title or self._cut_title(dated.rest)
             return 1
         own = _without_counter(shown, self._text[self.end :], self._words)
         span = Span(dated.rest.start, dated.rest.start + len(own))
         self.blocks.append(Block(span, BlockKind.TITLE))
         self.title = self.title or own
         return 1
+
+    def _cut_title(self, line: Span) -> str:
+        """What stands for the title where the line is the body's own beginning."""
+        meta = before_story(self._text, line, self._words)
+        start = meta.span.end if meta else line.start
+        shown = Span(start, line.end).of(self._text).strip()
+        is_whole = shown.endswith((".", "?", "!", "…"))
+        return shown if is_whole or not shown else f"{shown}…"
 
     def _take(self, meta: MetaLine) -> None:
         self.blocks.append(Block(trimmed(self._text, meta.span), BlockKind.META))
