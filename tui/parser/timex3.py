@@ -26,6 +26,7 @@ _LETTERS = {
     Grain.MILLENNIUM: "ML",
 }
 _FINER = {
+    Grain.CENTURY: (Grain.YEAR, 100),
     Grain.YEAR: (Grain.MONTH, 12),
     Grain.DAY: (Grain.HOUR, 24),
     Grain.HOUR: (Grain.MINUTE, 60),

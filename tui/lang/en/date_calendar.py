@@ -77,7 +77,7 @@ def _which_month(match: re.Match[str]) -> Meaning | None:
     return Partial(month=number, which=WHICH[plain(match["which"])])
 
 
-_NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june", "august"})
+_NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june"})
 """Months that are also words or given names."""
 _MONTH_CUE = re.compile(
     r"\b(?:in|of|since|by|until|till|during|from|to|through|and|for|before|after|or"
@@ -86,7 +86,9 @@ _MONTH_CUE = re.compile(
     r"[\s-]+$",
     re.IGNORECASE,
 )
-_MONTH_SIGN = re.compile(r"\s*(?:[.,;:!?)\]\n]|$|'s\b|’s\b|[a-z])")
+_MONTH_SIGN = re.compile(
+    r"(?!\s+(?:on|for|of)\s+[A-Z])\s*(?:[.,;:!?)\]\n]|$|'s\b|’s\b|[a-z])"
+)
 
 
 def _month(match: re.Match[str]) -> Meaning | None:
@@ -98,12 +100,16 @@ def _month(match: re.Match[str]) -> Meaning | None:
     if plain(word).rstrip(".") in _NEEDS_A_CUE:
         if not _MONTH_CUE.search(text, max(0, start - 10), start):
             return None
-        # A capital after it makes it a name: "for April Ruiz".
-        if not _MONTH_SIGN.match(text, match.end(), match.end() + 3):
+        # A capital after it makes it a name: "for April Ruiz", "the March on Rome".
+        if not _MONTH_SIGN.match(text, match.end()):
             return None
     elif not match["dot"] and len(word) <= 4 and word.lower() not in ("june", "july"):
         return None
     return Partial(month=number)
+
+
+_OF_ANOTHER = re.compile(r"\s+(?:of|in)\s+(?!last|next|this)[a-z]", re.IGNORECASE)
+"""It is counted in something else: "the last Friday of the month"."""
 
 
 def _weekday(match: re.Match[str]) -> Meaning | None:
@@ -111,6 +117,8 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     if number is None:
         return None
     which, part = plain(match["which"]), plain(match["part"])
+    if which and _OF_ANOTHER.match(match.string, match.end()):
+        return None
     return Partial(
         weekday=number,
         which=WHICH[which] if which else None,
@@ -193,6 +201,16 @@ _SHORT = r"['’](?P<short>\d\d)(?!\d)"
 _TAIL = rf"(?:(?:\s*,\s*|\s+(?:of\s+)?){YEAR}|,?\s+{_SHORT})?"
 
 CALENDAR = (
+    DateRule(
+        name="nine-eleven",
+        heads=heads(NUMBER_HEAD, "sept september"),
+        needs=heads(NUMBER_HEAD),
+        pattern=r"9/11(?![/\d])|Sept(?:ember|\.)?\s+11(?=(?:,\s+2001)?\s+(?:terror\w*\s+)?"
+        r"(?:attacks?|hijack\w*|terrorists?))",
+        read=lambda match: Partial(year=2001, month=9, day=11),
+        examples={"9/11": Partial(year=2001, month=9, day=11)},
+        declines=("9/11/2003", "Sept. 11"),
+    ),
     DateRule(
         name="month-day",
         heads=_MONTH_HEADS,

@@ -144,7 +144,7 @@ LENGTHS = (
         pattern=r"(?:the\s+(?:first\s+|latest\s+|final\s+|initial\s+|remaining\s+|opening\s+"
         r"|entire\s+|full\s+)?)?"
         rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
-        rf"(?P<half>\s+and\s+a\s+half)?(?:,?\s+(?:and\s+)?(?P<second>{NUMBER})[\s-]+"
+        rf"(?P<half>\s+and\s+a\s+half)?(?:(?:,?\s+and)?\s+(?P<second>{NUMBER})[\s-]+"
         r"(?P<second_unit>months?|weeks?|days?|hours?|minutes?|seconds?))?)"
         r"(?![\s-]+(?:olds?\b|of\s+age))",
         read=_length,
@@ -178,7 +178,8 @@ LENGTHS = (
         heads=heads("the past coming"),
         needs=UNIT_WORDS,
         pattern=rf"(?:the\s+)?(?P<toward>past|last|next|coming)\s+{_PLURAL_UNIT}"
-        r"|the\s+(?P<past>past)\s+(?P<one>year|month|week|day|decade|century|quarter)",
+        r"|the\s+(?P<past>past|(?<=over the )last|(?<=in the )last|(?<=during the )last"
+        r"|(?<=for the )last)\s+(?P<one>year|month|week|day|decade|century|quarter)",
         read=_past_unit,
         examples={
             "the past year": Length(((1, Grain.YEAR),), toward=-1),

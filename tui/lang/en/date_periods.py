@@ -65,16 +65,31 @@ def _half(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_SEASON_CUE = re.compile(
+    r"\b(?:in|during|by|until|since|over|from|for|this|early|late)\s+$", re.IGNORECASE
+)
+_NO_SEASON = re.compile(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
+
+
+def _is_season(match: re.Match[str]) -> bool:
+    """Whether "the fall" and "the spring" are times of the year."""
+    if match["season"].lower() not in ("fall", "spring"):
+        return True
+    text, start = match.string, match.start()
+    if _NO_SEASON.match(text, match.end()):
+        return False
+    return bool(_SEASON_CUE.search(text, max(0, start - 8), start))
+
+
 def _season(match: re.Match[str]) -> Meaning | None:
-    word = match["season"].lower()
     which = plain(match["which"])
     if not which and not match["year"] and not match["the"]:
         return None
-    if match["the"] and word in ("fall", "spring") and not match["year"]:
+    if match["the"] and not match["year"] and not which and not _is_season(match):
         return None
     return Partial(
         year=digits(match, "year"),
-        season=SEASONS[word],
+        season=SEASONS[match["season"].lower()],
         which=WHICH[which] if which else None,
     )
 

@@ -69,6 +69,8 @@ def _day(match: re.Match[str]) -> Meaning | None:
 def _frame(match: re.Match[str]) -> Meaning | None:
     grain = unit(match["unit"])
     which = plain(match["which"])
+    if which == "last" and grain is Grain.DAY:
+        return None
     offset, base = _FRAMES.get(which) or _FRAMES[which.removeprefix("the ")]
     if which in ("the latest", "the most recent") and grain is Grain.QUARTER:
         offset = 0
@@ -122,6 +124,8 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     number = count(match["count"])
     grain = unit(match["unit"])
     way = plain(match["way"])
+    if (way == "time") != bool(match["time"]):
+        return None
     if grain <= Grain.HOUR:
         return Length(((number, grain),))
     back = way in ("ago", "earlier", "before", "previously", "back")
@@ -244,8 +248,9 @@ RELATIVE = (
     DateRule(
         name="counted",
         heads=COUNT_HEADS,
-        needs=heads("ago earlier later from hence back before after"),
-        pattern=rf"{COUNT}[\s-]+{UNIT}(?:\s+or\s+so)?\s+(?P<way>ago|earlier|later"
+        needs=heads("ago earlier later from hence back before after time"),
+        pattern=rf"{COUNT}[\s-]+{UNIT}(?P<time>['’]s?)?(?:\s+or\s+so)?\s+(?P<way>ago"
+        r"|time|earlier|later"
         r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
         r"|after(?=\s*(?:[.,;)]|$)))",
         read=_counted,

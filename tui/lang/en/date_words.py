@@ -119,6 +119,7 @@ UNIT = (
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?"
     rf"|(?:{_SMALL})(?:[\s-](?:{_SMALL}))?(?:[\s-](?:hundred|thousand))?"
+    r"(?:\s+and\s+a\s+half)?"
 )
 COUNT = (
     rf"(?P<count>{NUMBER}|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
@@ -194,8 +195,9 @@ def count(words: str) -> float | None:
         return _digits(words)
     if words in _FIXED_COUNTS:
         return _FIXED_COUNTS[words]
-    total = 0
-    for word in words.split():
+    half = words.endswith(" and a half")
+    total = 0.5 * half
+    for word in words.removesuffix(" and a half").split():
         if word in _SCALES:
             total *= _SCALES[word]
         elif word in _NUMBERS:

@@ -40,6 +40,8 @@ _BEFORE = {
     "the late": _END,
     "the early": _START,
     "the mid": _MID,
+    "early on": Before(_DATES, Mod.START, inside=False),
+    "late on": Before(_DATES, Mod.END, inside=False),
     "earlier": _EARLIER,
     "earlier in": _EARLIER,
     "later": _LATER,
@@ -105,7 +107,7 @@ DATES = DateWords(
         r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
         r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
         r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-        r"|upcoming|[a-z]+['’]ll)\b"
+        r"|upcoming|opens|starts|begins|resumes|expires|kicks\s+off|takes\s+place|[a-z]+['’]ll)\b"
     ),
     has_been=re.compile(
         r"\b(?:said|told|was|were|had|has|did|went|came|took|made|gave|met|held|won"
