@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import QuoteKind, Span
-from tui.parser import indirect
+from tui.parser import indirect, quotes
 
 _RAREST = 25
 
@@ -30,21 +30,23 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
             if statement.kind is not QuoteKind.INDIRECT
         ]
         for cue, clause in zip(reader.cues[index], reader.clauses(index), strict=True):
-            if clause is None:
+            if clause is None or any(
+                quotes.tells_all(other, cue, clause) for other in given
+            ):
                 continue
             span = clause.span(sentence.words)
             if any(span.overlaps(other.span) for other in given):
                 continue
             right = _is_stated(article.gold, span)
             if right is not None:
-                told = indirect.features(sentence.words, cue, clause, article.language)
-                yield [(right, told), (not right, (indirect.UNSAID,))]
+                names = indirect.features(sentence.words, cue, clause, article.language)
+                yield [(right, names), (not right, (indirect.UNSAID,))]
 
 
-def _is_stated(quotes: Sequence[gold.Gold], span: Span) -> bool | None:
+def _is_stated(told: Sequence[gold.Gold], span: Span) -> bool | None:
     """Whether a clause is an annotated statement; None: nobody asks for it."""
     stated: bool | None = False
-    for quote in quotes:
+    for quote in told:
         shared = min(span.end, quote.span.end) - max(span.start, quote.span.start)
         if shared >= 0.5 * max(len(span), len(quote.span)):
             if quote.core:

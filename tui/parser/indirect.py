@@ -139,6 +139,13 @@ def _who(source: Mention, language: Language) -> str:
     return f"by {source.kind}"
 
 
+def trimmed(words: Sequence[Word], found: Clause, end: int) -> Clause | None:
+    """The clause as far as a word, without the words that join it to the rest."""
+    while end > found.first and words[end - 1].low in _JOINING:
+        end -= 1
+    return _clause(words, found.first, end, found.frame)
+
+
 def _clause(words: Sequence[Word], start: int, end: int, frame: str) -> Clause | None:
     while end > start and words[end - 1].text in BREAKS - {")", "]"}:
         end -= 1
@@ -310,10 +317,19 @@ def _before(
         ):
             return None
     if verb.weight < _SURE_WEIGHT and any(
-        other.at < cue.at and other.shape == "source-cue" for other in cues
+        other.at < cue.at and _reports(other) for other in cues
     ):
         return None
     return _clause(words, _lead_start(words, cue), cue.first - 1, "before")
+
+
+def _reports(cue: Cue) -> bool:
+    """Whether a cue is one by its verb too, not only by its place."""
+    return (
+        cue.shape == "source-cue"
+        and cue.verb is not None
+        and cue.verb.weight >= _PLAIN_WEIGHT
+    )
 
 
 def _lead_start(words: Sequence[Word], cue: Cue) -> int:
@@ -328,11 +344,12 @@ def _parted(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], start: int, frame: str
 ) -> Clause | None:
     """The clause that a cue parts: "The bridge, he said, will open."."""
-    end = _end(words, start, cue, cues)
-    found = _clause(words, start, end, frame)
+    found = _clause(words, start, _end(words, start, cue, cues), frame)
     lead = _lead_start(words, cue)
-    if found is None or lead >= cue.first - 1:
+    if lead >= cue.first - 1:
         return found
+    if found is None:
+        return Clause(lead, cue.first - 1, frame)
     return Clause(found.first, found.end, frame, (lead, cue.first - 1))
 
 
@@ -353,7 +370,14 @@ def _according(
     after = cue.last + 1
     while after < len(words) and words[after].text != ",":
         after += 1
-    if cue.first < 4 and after < len(words):
+    speech = language.speech
+    opens = all(
+        word.low in speech.conjunctions
+        or word.low in speech.adverbs
+        or word.text == ","
+        for word in words[: cue.first]
+    )
+    if opens and after < len(words):
         return _clause(words, after + 1, _end(words, after + 1, cue, cues), "according")
     if cue.first > 1 and words[cue.first - 1].text == "," and after + 3 < len(words):
         following = words[after + 1]

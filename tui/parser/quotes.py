@@ -116,7 +116,10 @@ class Reader:
                 if chosen.source is not None:
                     given.append(self._direct(sentence, at, chosen))
                     self._last = given[-1]
-        for cue, clause in zip(known, clauses, strict=True):
+        # The surer cues first: "He said prices make it hard" is one statement.
+        for cue, clause in sorted(
+            zip(known, clauses, strict=True), key=lambda pair: -cues.weight(pair[0])
+        ):
             for stated in self._indirect(sentence, cue, clause, given):
                 given.append(stated)
                 self._last = stated
@@ -196,13 +199,14 @@ class Reader:
         words = sentence.words
         if clause is None or cue.source is None:
             return
-        if any(_tells_all(other, cue, clause) for other in given):
-            return
         if not indirect.is_stated(words, cue, clause, self._language):
             return
+        spans = [clause.lead_span(words)]
+        if not any(tells_all(other, cue, clause) for other in given):
+            spans.append(_free_part(words, clause, given))
         continues = False
-        for span in filter(None, (clause.lead_span(words), clause.span(words))):
-            if not any(span.overlaps(other.span) for other in given):
+        for span in spans:
+            if span and not any(span.overlaps(other.span) for other in given):
                 yield Statement(
                     span,
                     QuoteKind.INDIRECT,
@@ -215,7 +219,30 @@ class Reader:
                 continues = True
 
 
-def _tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:
+def _free_part(
+    words: Sequence[Word], clause: Clause, given: Sequence[Statement]
+) -> Span | None:
+    """What of a clause stands before the next statement with a cue of its own."""
+    span = clause.span(words)
+    cuts = [
+        place
+        for other in given
+        if other.cue is not None and span.overlaps(other.span)
+        for place in (other.span.start, other.source.span.start, other.cue.span.start)
+        if place > span.start
+    ]
+    if not cuts:
+        return span
+    cut = min(cuts)
+    end = next(
+        (at for at in range(clause.first, clause.end) if words[at].end > cut),
+        clause.end,
+    )
+    part = indirect.trimmed(words, clause, end)
+    return part.span(words) if part is not None else None
+
+
+def tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:
     """Whether a cue's quotation leaves nothing for the clause after the cue."""
     before = quoted.span.start < cue.span.start
     return quoted.cue is cue and not (before and clause.frame in ("that", "clause"))

@@ -13,6 +13,8 @@ from tui.parser.words import BREAKS, Word
 
 _LONGEST = 40
 """How many words a source with what is told of it may have."""
+_LONGEST_JOINED = 5
+"""How many words the first of two joined sources may have."""
 
 
 class Source(NamedTuple):
@@ -173,20 +175,36 @@ def _clause_start(words: Sequence[Word], end: int, language: Language) -> int:
         if word.low in speech.relatives:
             # "who in the past described": the relative is the subject.
             return start - 1 if word.low in ("who", "which") else start
-        if word.low in speech.conjunctions and not _inside_phrase(words, start - 1):
-            break
-        start -= 1
+        if word.low in speech.conjunctions:
+            joined = _joined_start(words, start - 1, lowest, language)
+            if joined is None:
+                break
+            start = joined
+        else:
+            start -= 1
     return start
 
 
-def _inside_phrase(words: Sequence[Word], at: int) -> bool:
-    """Whether "and" joins two names or nouns of one subject."""
-    return (
-        words[at].low in ("and", "or")
-        and 0 < at < len(words) - 1
-        and words[at - 1].cap
-        and words[at + 1].cap
-    )
+def _joined_start(
+    words: Sequence[Word], at: int, lowest: int, language: Language
+) -> int | None:
+    """The first word of the phrase that "and" joins to the next, if it is one.
+
+    Only a phrase that opens its clause is: "Teachers and officials said".
+    """
+    if words[at].low not in ("and", "or"):
+        return None
+    if words[at - 1].cap and at + 1 < len(words) and words[at + 1].cap:
+        return at
+    start = at
+    while start > lowest and words[start - 1].quote < 0:
+        before = words[start - 1]
+        if before.text in BREAKS or before.low in language.speech.conjunctions:
+            break
+        if at - start == _LONGEST_JOINED or verbs.is_finite(words, start - 1, language):
+            return None
+        start -= 1
+    return start if start < at else None
 
 
 def _subject(
