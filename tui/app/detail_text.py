@@ -164,7 +164,7 @@ def _reason(this: Told) -> Iterator[Passage]:
         quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
         why = found.why or "the words say it whole"
         yield Passage(
-            f"{quoted} {glyphs.arrow} {glyphs.told(why)}",
+            f"{quoted}{glyphs.told(f' → {why}')}",
             marks=(Mark(Span(1, 1 + len(words)), Look.DATE),),
         )
         steps = [("rule", found.rule)]
@@ -206,7 +206,7 @@ def _undated(this: Told) -> Iterator[Passage]:
             words = glyphs.shown(found.span.of(this.article.text))
             quoted = f"{glyphs.told('“')}{words}{glyphs.told('”')}"
             yield Passage(
-                f"{quoted} {glyphs.arrow} {glyphs.told(meaning(found))}",
+                f"{quoted}{glyphs.told(f' → {meaning(found)}')}",
                 marks=(Mark(Span(1, 1 + len(words)), Look.OTHER_DATE),),
             )
 

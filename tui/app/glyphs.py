@@ -25,12 +25,20 @@ _ASCII |= {ord(char): '"' for char in "“”„‟″«»"}
 _ASCII |= {ord(char): "-" for char in "‐‑‒–—―−"}
 _ASCII |= {ord("…"): ".", ord("•"): "*", ord("·"): "-", ord("×"): "x"}
 _ASCII |= {ord(char): " " for char in "\u00a0\u2007\u2009\u202f"}
-_ASCII_WORDS = _ASCII | {ord("¶"): "par. ", ord("…"): "...", ord("→"): "->"}
+_ASCII_WORDS = _ASCII | {
+    ord("¶"): "par. ",
+    ord("…"): "...",
+    ord("→"): "->",
+    ord("⇄"): "/",
+    ord("⏎"): "Enter",
+    ord("↑"): "Up",
+    ord("↓"): "Down",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of shapes; each is one cell wide unless it says otherwise."""
+    """One set of shapes; each is one cell wide."""
 
     exact: str
     """A day, or a time within it, that is past."""
@@ -46,7 +54,6 @@ class Glyphs:
     """A month or year begins."""
     published: str
     """The rule at the day of publication."""
-    divider: str
     cursor: str
     """Beside the selected row, and the words of the article's event."""
     quote: str
@@ -55,9 +62,7 @@ class Glyphs:
     reported: str
     """Beside words that the writer retells."""
     times: str
-    conflict: str
     ellipsis: str
-    arrow: str
     branch: str
     last_branch: str
     full: str
@@ -66,9 +71,6 @@ class Glyphs:
     above: str
     """More lines above."""
     below: str
-    enter: str
-    sparks: str
-    """Nine heights, from nothing to full."""
     plain: bool = False
     """Only ASCII may be shown."""
 
@@ -131,23 +133,18 @@ UNICODE = Glyphs(
     gap="┊",
     rule="─",
     published="╌",
-    divider="│",
     cursor="▌",
     quote="❝",
     said="▌",
     reported="┊",
     times="×",
-    conflict="≠",
     ellipsis="…",
-    arrow="→",
     branch="├",
     last_branch="└",
     full="▰",
     empty="▱",
     above="▲",
     below="▼",
-    enter="⏎",
-    sparks=" ▁▂▃▄▅▆▇█",
 )
 
 ASCII = Glyphs(
@@ -161,22 +158,17 @@ ASCII = Glyphs(
     gap=":",
     rule="-",
     published=".",
-    divider="|",
     cursor=">",
     quote='"',
     said="|",
     reported=":",
     times="x",
-    conflict="!",
     ellipsis="~",
-    arrow=">",
     branch="|",
     last_branch="\\",
     full="#",
     empty=".",
     above="^",
     below="v",
-    enter="RET",
-    sparks=" .:-=+*#@",
     plain=True,
 )

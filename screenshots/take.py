@@ -1,0 +1,99 @@
+"""Drive the app over the default article and draw what it shows.
+
+Every picture is an SVG; those that the README shows are PNGs, too, drawn with a
+monospace font of this computer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from resvg_py import svg_to_bytes
+from textual.widgets import Input
+
+from tui.app.main import TimelineApp
+from tui.app.themes import DARK, HIGH_CONTRAST, LIGHT
+from tui.parser import parse
+from tui.readers import read
+from tui.store import Store
+
+ROOT = Path(__file__).resolve().parent.parent
+FONTS = {
+    "Fira Code, monospace": "'DejaVu Sans Mono', Menlo, Consolas, monospace",
+    "arial": "'DejaVu Sans', Arial, sans-serif",
+}
+"""What Textual asks for, and what most computers have."""
+WEB_FONT = re.compile(r"\s*@font-face \{.*?\n    \}", re.DOTALL)
+
+WIDE, MEDIUM, SMALL = (120, 36), (80, 24), (40, 12)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture: the screen after some keys."""
+
+    name: str
+    size: tuple[int, int]
+    keys: Sequence[str] = ("j",)
+    theme: str = DARK
+    only_ascii: bool = False
+    in_readme: bool = False
+
+
+SHOTS = (
+    Shot("wide-dark", WIDE, in_readme=True),
+    Shot("wide-light", WIDE, theme=LIGHT, in_readme=True),
+    Shot("wide-high-contrast", WIDE, theme=HIGH_CONTRAST),
+    Shot("medium-dark", MEDIUM, in_readme=True),
+    Shot("medium-light", MEDIUM, theme=LIGHT),
+    Shot("small-dark", SMALL, in_readme=True),
+    Shot("small-light", SMALL, theme=LIGHT),
+    Shot("small-detail", SMALL, ("j", "tab"), in_readme=True),
+    Shot("search", WIDE, ("slash", *"partnership"), in_readme=True),
+    Shot("search-small", SMALL, ("slash", *"partnership")),
+    Shot("article", WIDE, ("j", "enter", "n", "n", "n"), in_readme=True),
+    Shot("article-light", MEDIUM, ("j", "enter", "n"), theme=LIGHT),
+    Shot("help", MEDIUM, ("question_mark",)),
+    Shot("ascii", MEDIUM, only_ascii=True),
+)
+
+
+def main() -> None:
+    """Draw every picture anew."""
+    os.chdir(ROOT)
+    for name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME"):
+        os.environ.pop(name, None)
+    store = Store()
+    (seed,) = sorted(Path("seeds").iterdir())
+    store.add(map(parse, read(str(seed))))
+    for shot in SHOTS:
+        svg = asyncio.run(draw(store, shot))
+        picture = ROOT / "screenshots" / f"{shot.name}.svg"
+        picture.write_text(svg, encoding="utf-8", newline="\n")
+        if shot.in_readme:
+            picture.with_suffix(".png").write_bytes(svg_to_bytes(svg_string=svg))
+        print(picture.relative_to(ROOT))
+
+
+async def draw(store: Store, shot: Shot) -> str:
+    """The screen as SVG: no fonts from elsewhere, and the same bytes each time."""
+    app = TimelineApp(store, only_ascii=shot.only_ascii, theme=shot.theme)
+    app.animation_level = "none"
+    async with app.run_test(size=shot.size) as pilot:
+        for line in app.query(Input):
+            line.cursor_blink = False
+        await pilot.press(*shot.keys)
+        await pilot.pause()
+        svg = app.export_screenshot(title=f"timeline, {shot.name}")
+    for name, local in FONTS.items():
+        svg = svg.replace(name, local)
+    return WEB_FONT.sub("", svg)
+
+
+if __name__ == "__main__":
+    main()
