@@ -212,6 +212,13 @@ def test_one_line_is_text_and_not_a_title(tmp_path: Path) -> None:
     assert when(dated) == ("2025-10-31", "first line")
 
 
+def test_a_story_behind_its_date_on_one_line_is_the_body(tmp_path: Path) -> None:
+    story = f"{FIRST} It will cost nine million and take two years. " * 4
+    found = article(tmp_path, f"date 2025-10-31 {story}\n\nThe mayor spoke.\n")
+    assert (found.title, when(found)[0]) == ("", "2025-10-31")
+    assert body(found) == story.strip()
+
+
 def test_the_option_stands_in_for_a_text_that_says_nothing(tmp_path: Path) -> None:
     option = date(2024, 5, 6)
     assert when(article(tmp_path, BODY, option=option)) == ("2024-05-06", "--date")

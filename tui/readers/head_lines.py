@@ -13,7 +13,7 @@ from tui.readers.published import Stated
 
 _LONGEST = 160
 """Characters; a longer line is no date line and no byline."""
-_LONGEST_TITLE = 200
+LONGEST_TITLE = 200
 """Characters."""
 _MOST_WORDS = 12
 """Words beside the dates of such a line."""
@@ -109,7 +109,7 @@ def _follows_as_title(shown: str, words: HeadingWords) -> bool:
 
 def reads_as_title(shown: str) -> bool:
     """Whether a first line reads as a headline: short, and no sentence of prose."""
-    if not 0 < len(shown) <= _LONGEST_TITLE or shown[0].islower():
+    if not 0 < len(shown) <= LONGEST_TITLE or shown[0].islower():
         return False
     has_words = any(character.isalpha() for character in shown)
     return has_words and (not _TITLE_END.search(shown) or _is_title_case(shown))

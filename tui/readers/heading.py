@@ -10,7 +10,13 @@ from tui.model import Block, BlockKind, Span
 from tui.parser.text import trimmed
 from tui.readers.datelines import before_story
 from tui.readers.document import Document
-from tui.readers.head_lines import MetaLine, dated_title, meta_line, reads_as_title
+from tui.readers.head_lines import (
+    LONGEST_TITLE,
+    MetaLine,
+    dated_title,
+    meta_line,
+    reads_as_title,
+)
 from tui.readers.published import Stated
 
 _HEAD_LINES = 12
@@ -20,7 +26,7 @@ _FOOT_LINES = 3
 _REPEATED_WORDS = 3
 """Words that a body has in common with the line above it when that repeats it."""
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"[^\n]+")
 _COUNTER = re.compile(r"(\S+)(\s+[0-9]{1,2})\Z")
 
 
@@ -89,8 +95,8 @@ class _Head:
 
     def take_foot(self, body: list[Block]) -> None:
         """Take the lines at the end that say when the article came out."""
-        while len(body) > 1 and len(self.blocks) < _HEAD_LINES + _FOOT_LINES:
-            meta = meta_line(self._text, body[-1].span, self._words)
+        for block in body[:0:-1][:_FOOT_LINES]:
+            meta = meta_line(self._text, block.span, self._words)
             if meta is None:
                 return
             self._take(meta)
@@ -116,6 +122,10 @@ class _Head:
         if not dated:
             return 0
         self._take(dated.meta)
+        if len(dated.rest) > LONGEST_TITLE:
+            # The story itself stands behind the date.
+            self.end = dated.rest.start
+            return len(self._lines)
         self.end = self._lines[0].end
         shown = dated.rest.of(self._text)
         if _is_beginning(shown, self._text[self.end :]):
@@ -176,7 +186,8 @@ def _first_lines(document: Document) -> list[Span]:
     lines: list[Span] = []
     for block in document.blocks[:_HEAD_LINES]:
         for line in _LINE.finditer(document.text, block.span.start, block.span.end):
-            lines.append(trimmed(document.text, Span(*line.span())))
+            shown = trimmed(document.text, Span(*line.span()))
+            lines += [shown] if len(shown) else []
             if len(lines) == _HEAD_LINES:
                 return lines
     return lines

@@ -19,7 +19,6 @@ LAST_POSITION = instant(10000) - 1
 _SERIAL_BITS = 23
 _RANK_BITS = 6
 _SHIFT = _SERIAL_BITS + _RANK_BITS
-_OPEN_END = (1 << _RANK_BITS) - 1
 
 MAX_SERIAL = (1 << _SERIAL_BITS) - 1
 """The highest serial number that a key can hold."""
@@ -30,7 +29,7 @@ LAST = (1 << 63) - 1
 
 def key(value: DateValue, serial: int) -> int:
     """The row key of something dated; `serial` tells it from all others."""
-    return first_key(value.position) | _rank(value) << _SERIAL_BITS | serial
+    return first_key(value.position) | value.rank << _SERIAL_BITS | serial
 
 
 def first_key(position: int) -> int:
@@ -42,11 +41,3 @@ def first_key(position: int) -> int:
 def position(key: int) -> int:
     """The sort position, in minutes, that a key was made of."""
     return (key >> _SHIFT) + FIRST_POSITION
-
-
-def _rank(value: DateValue) -> int:
-    if value.start is None:
-        return 0
-    if value.end is None:
-        return _OPEN_END
-    return min(1 + (value.end - value.start).bit_length(), _OPEN_END - 1)
