@@ -35,7 +35,7 @@ class Bar(Widget):
     def render_line(self, y: int) -> Strip:
         """Both ends, and blanks between them."""
         width = self.size.width
-        right = self._longest(self._right, width // 2)
+        right = self._longest(self._right, width // 2 if self._left else width)
         room = width - cell_len(right) - (2 if right else 0)
         left = set_cell_size(self._longest(self._left, room, cut=True), room)
         gap = "  " if right else ""

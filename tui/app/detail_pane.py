@@ -36,21 +36,24 @@ class DetailPane(PassagePane):
         article: Article,
         lit: Sequence[Span] = (),
         dates: Sequence[DateExpression] = (),
+        here: Span | None = None,
     ) -> None:
         """Show an event of an article.
 
         `lit` is what a search found in the article's text; the first of it is brought
-        into view. `dates` are the article's date expressions in reading order, as in
-        `Reading.dates`; those beside the event are lit and told.
+        into view, or that in the statement `here`. `dates` are the article's date
+        expressions in reading order, as in `Reading.dates`; those beside the event are
+        lit and told.
         """
         if self._article != article.id:
             self._article, self._blocks = article.id, blocks_of(article)
         stay = self._event == event.id
         self._event = event.id
-        told = Told(event, article, self._blocks, dates, lit, self._glyphs)
+        told = Told(event, article, self._blocks, dates, lit, self._glyphs, here)
         self.show_passages(partial(passages, told), stay)
         if lit:
             self.bring_into_view(Look.HIT)
+            self.bring_into_view(Look.HERE)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -50,6 +50,8 @@ class Told:
     lit: Sequence[Span]
     """What a search found in the article."""
     glyphs: Glyphs
+    here: Span | None = None
+    """The statement that the search is at."""
 
 
 def passages(told_event: Told) -> Iterator[Passage]:
@@ -267,8 +269,9 @@ def _words(this: Told, quote: Quote, bar: str) -> Passage:
     if shown != quote.span:
         after = glyphs.ellipsis + after
     offset = len(before) - shown.start
+    look_of_hits = Look.HERE if quote.span == this.here else Look.HIT
     hits = tuple(
-        Mark(Span(span.start + offset, span.end + offset), Look.HIT)
+        Mark(Span(span.start + offset, span.end + offset), look_of_hits)
         for span in this.lit
         if span.overlaps(shown)
     )

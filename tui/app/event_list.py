@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
-from textual import events
 from textual.binding import Binding, BindingType
+from textual.events import Click, Key
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -226,7 +226,7 @@ class EventList(ScrollView, can_focus=True):
         self._bring_into_view()
         self._on_move()
 
-    def on_key(self, event: events.Key) -> None:
+    def on_key(self, event: Key) -> None:
         """Gather the digits of a count."""
         if event.is_printable and event.character in set(
             "1234567890"[: 9 + bool(self._count)]
@@ -236,7 +236,7 @@ class EventList(ScrollView, can_focus=True):
         elif event.key not in self._bindings.key_to_bindings:
             self._count = ""
 
-    def on_click(self, event: events.Click) -> None:
+    def on_click(self, event: Click) -> None:
         """Select an event by the mouse; twice opens it."""
         if self._order:
             self.cursor = self._laid_out.nearest(event.y + self.scroll_offset.y)

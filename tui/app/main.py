@@ -23,7 +23,7 @@ from tui.app.search import Search
 from tui.app.search_line import SearchLine
 from tui.app.themes import first_theme
 from tui.model import Event, Quote, Span
-from tui.store import Scope, Store
+from tui.store import Hit, Scope, Store
 
 _NARROW = 100
 """Cells; the panes stand one above the other where there are less."""
@@ -128,7 +128,7 @@ class TimelineApp(App[None]):
         self._origin: int | None = None
         self._maximised = False
         self._copied: Span | None = None
-        self._shown: tuple[int, str, Scope] | None = None
+        self._shown: tuple[int, str, Scope, Hit | None] | None = None
         if theme is not None:
             self.theme = theme
 
@@ -285,10 +285,10 @@ class TimelineApp(App[None]):
 
         row = self._list.row
         if row is not None:
-            event = self._store.event(row)
+            event, hit = self._store.event(row), self._search.hit
             reading = self._store.reading(event.article)
-            lit = self._search.lit(event, reading.article.text)
-            view = ArticleView(reading, event.span, lit, self._glyphs)
+            at = hit.span if hit and hit.row == row else event.span
+            view = ArticleView(reading, at, self._search.lit_in(reading), self._glyphs)
             self.push_screen(view, self._return)
         elif articles := self._store.articles():
             reading = self._store.reading(articles[0].article)
@@ -316,7 +316,8 @@ class TimelineApp(App[None]):
         row = self._list.row
         if row is None:
             return
-        shown = (row, self._search.words, self._search.scope)
+        hit = self._search.hit
+        shown = (row, self._search.words, self._search.scope, hit)
         if shown != self._shown:
             self._shown, self._copied = shown, None
             event = self._store.event(row)
@@ -326,6 +327,7 @@ class TimelineApp(App[None]):
                 article,
                 self._search.lit(event, article.text),
                 self._store.dates(event.article),
+                hit.span if hit else None,
             )
         self._status.show(
             captions.position(self._list.cursor, self._list.events, self._list.view),
@@ -350,6 +352,7 @@ class TimelineApp(App[None]):
         row = self._search.hit.row if self._search.hit else self._origin
         if row is not None:
             self._list.select(row)
+        self._follow()
         self._search_line.show(self._search)
 
     def _leave_search_line(self) -> None:

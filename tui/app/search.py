@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tui.model import Event, Span
+from tui.model import Event, Reading, Span
 from tui.store import COUNTED, Count, Hit, Scope, Store
 from tui.store.words import matches
 
 _NOTHING = Count(0, 0, 0)
+_BOOK = 1_000_000
+"""Code points of an article in which hits are lit."""
 
 
 @dataclass(slots=True)
@@ -38,16 +41,26 @@ class Search:
 
     def clear(self) -> None:
         """Look for nothing."""
-        self.words, self.count, self.hit = "", _NOTHING, None
+        self.words, self.scope = "", Scope.QUOTES
+        self.count, self.hit = _NOTHING, None
 
     def lit(self, event: Event, text: str) -> list[Span]:
-        """Where the words stand in what belongs to an event; spans of the text."""
+        """Where the words stand in what is shown of an event; spans of the text."""
+        if self.scope is Scope.QUOTES:
+            return self._within([quote.span for quote in event.quotes], text)
+        shown = [event.span, *event.context, *(quote.span for quote in event.quotes)]
+        return self._within([_lines(span, text) for span in shown], text)
+
+    def lit_in(self, reading: Reading) -> list[Span]:
+        """Where the words stand in an article, unless it is a book."""
+        text = reading.article.text
+        if self.scope is Scope.QUOTES:
+            return self._within([quote.span for quote in reading.quotes], text)
+        return self._within([Span(0, min(len(text), _BOOK))], text)
+
+    def _within(self, searched: Iterable[Span], text: str) -> list[Span]:
         if not self.words:
             return []
-        if self.scope is Scope.QUOTES:
-            searched = [quote.span for quote in event.quotes]
-        else:
-            searched = [_lines(span, text) for span in (event.span, *event.context)]
         return sorted(
             {
                 Span(span.start + found.start, span.start + found.end)
