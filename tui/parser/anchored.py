@@ -27,7 +27,8 @@ from tui.model import (
     TimexType,
 )
 from tui.parser import titles
-from tui.parser.clauses import ClauseKind, split
+from tui.parser.clause_splitter import split
+from tui.parser.clauses import ClauseKind
 from tui.parser.drafts import Draft
 from tui.parser.passages import Passage
 from tui.parser.tellings import Told

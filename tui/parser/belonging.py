@@ -9,7 +9,8 @@ from functools import cache
 from tui.lang.event_words import EventWords
 from tui.model import Article, BlockKind, Quote, Span
 from tui.parser import drafts
-from tui.parser.clauses import ClauseKind, split
+from tui.parser.clause_splitter import split
+from tui.parser.clauses import ClauseKind
 from tui.parser.drafts import Draft
 from tui.parser.passages import Passage
 

@@ -19,7 +19,8 @@ from tui.model import (
     Span,
 )
 from tui.parser import modality, tellings, titles
-from tui.parser.clauses import ClauseKind, split
+from tui.parser.clause_splitter import split
+from tui.parser.clauses import ClauseKind
 from tui.parser.passages import Passage
 from tui.parser.tellings import Telling, Told
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from tui.lang.event_words import EventWords
 from tui.model import DateExpression, Grain, Span, TimexType
-from tui.parser.clauses import Clause, ClauseKind, Verb, split
+from tui.parser.clause_splitter import split
+from tui.parser.clauses import Clause, ClauseKind, Verb
 from tui.parser.date_uses import is_attributive, may_tell, owner_end, planned_for
 from tui.parser.text import trimmed
 
@@ -123,6 +124,9 @@ def _telling(
         # "A day after arriving on Friday": the rest of the sentence is not of Friday.
         return None
     if clause.kind is ClauseKind.RELATIVE and clause.antecedent is None:
+        return None
+    if clause.kind is ClauseKind.PARTICIPLE and not clause.verbs and _is_coarse(date):
+        # "…, recalling a visit in 2019": background to the main clause.
         return None
     return _told_by_verb(date, said, clause, clauses)
 

@@ -20,6 +20,7 @@ _WORD = re.compile(r"[\w’'-]+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
+_ASIDE = re.compile(r"\([^()]*\)\s+")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _PAIRS = (("“", "”"), ("(", ")"))
 
@@ -84,15 +85,25 @@ def _told_spans(
     if clause.kind is not ClauseKind.MAIN:
         if clause.antecedent is not None and _wants_subject(text, clause, words):
             yield clause.antecedent
-        yield from _own_part(text, telling, rivals, words) if rivals else clause.pieces
+        own = _own_part(text, telling, rivals, words) if rivals else clause.pieces
+        yield from _to_comma(text, telling, list(own))
     elif verb is None or _reports_before(clause, verb, words):
         yield from _readable(text, clause, told, words)
     elif rivals or _is_aside(clause, verb):
         yield from _own_part(text, telling, rivals, words)
     else:
         if clause.elided:
-            yield from _borrowed_subject(clause, told)
+            yield from _borrowed_subject(text, clause, told)
         yield from _readable(text, clause, told, words)
+
+
+def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
+    """A side clause as far as the comma after its verb and date, which ends it."""
+    told = max(telling.said.end, telling.verb.end if telling.verb else 0)
+    comma = text.find(",", told, telling.clause.span.end)
+    for span in spans:
+        if comma < 0 or span.start < comma:
+            yield Span(span.start, span.end if comma < 0 else min(span.end, comma))
 
 
 def _reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
@@ -123,7 +134,7 @@ def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
     )
 
 
-def _borrowed_subject(clause: Clause, told: Told) -> Iterator[Span]:
+def _borrowed_subject(text: str, clause: Clause, told: Told) -> Iterator[Span]:
     """What stands before the verb of the clause that this one leans on."""
     before = [
         one
@@ -134,7 +145,9 @@ def _borrowed_subject(clause: Clause, told: Told) -> Iterator[Span]:
     ]
     owner = next((one for one in reversed(before) if not one.elided), None)
     if owner is not None and owner.pieces[0].start < owner.verbs[0].start:
-        yield from _within(owner, Span(owner.pieces[0].start, owner.verbs[0].start))
+        subject = Span(owner.pieces[0].start, owner.verbs[0].start)
+        for piece in _within(owner, subject):
+            yield _without_stub(text, piece, owner)
 
 
 def _own_part(
@@ -152,7 +165,8 @@ def _own_part(
         ends += [rival.end for rival in rivals]
         start = max(end for end in ends if end <= verb.start)
         start = _noun_start(text, start, verb.start, words)
-        if start == verb.start:
+        before = _within(clause, Span(start, verb.start))
+        if not any(span.of(text).strip() for span in before):
             first = clause.verbs[0]
             yield from _within(clause, Span(clause.span.start, first.start))
     yield from _within(clause, Span(start, _own_end(text, telling, at, words)))
@@ -195,7 +209,7 @@ def _readable(
     text: str, clause: Clause, told: Told, words: EventWords
 ) -> Iterator[Span]:
     """A main clause with what belongs to it, without its first adjunct."""
-    start = _body_start(text, clause, words)
+    start = _body_start(text, clause, told, words)
     spans = list(_within(clause, Span(start, clause.span.end)))
     length = sum(map(len, spans))
     for other in told.clauses:
@@ -211,16 +225,22 @@ def _readable(
             spans.append(whole)
             length += len(whole)
         else:
-            spans[at] = _without_stub(text, spans[at])
+            spans[at] = _without_stub(text, spans[at], clause)
     yield from sorted(spans)
 
 
-def _without_stub(text: str, span: Span) -> Span:
-    """The span but for a last word or two, after a comma, that led to a clause."""
+def _without_stub(text: str, span: Span, clause: Clause) -> Span:
+    """The span but for what a comma sets off just before a clause left out.
+
+    That is a word or two which led to the clause, or a name for the subject.
+    """
     comma = text.rfind(",", span.start, span.end)
-    if comma < 0 or len(text[comma + 1 : span.end].split()) > _STUB_WORDS:
+    if comma < 0:
         return span
-    return Span(span.start, comma)
+    is_subject = bool(clause.verbs) and span.end <= clause.verbs[0].start
+    is_short = len(text[comma + 1 : span.end].split()) <= _STUB_WORDS
+    opens = text.count(",", span.start, span.end) % 2 == 1
+    return Span(span.start, comma) if is_short or (is_subject and opens) else span
 
 
 def _meets(span: Span, opener: Span) -> bool:
@@ -231,14 +251,16 @@ def _is_told(clause: Clause, told: Told) -> bool:
     return any(telling.clause is clause for telling in told.tellings)
 
 
-def _body_start(text: str, clause: Clause, words: EventWords) -> int:
+def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int:
     """Where a main clause begins after "However," or "In a statement,"."""
     start = clause.span.start
     first = _WORD.search(text, start, clause.span.end)
     verb = next((verb.start for verb in clause.verbs if verb.start > start), None)
     if first is None or verb is None or not _is_adjunct(text, first, words):
         return start
-    comma = text.find(",", first.end(), verb)
+    ends = [one.said.end for one in told.tellings if one.said.end <= verb]
+    after_date = [end for end in ends if text.startswith(",", end)]
+    comma = text.find(",", max([first.end() - 1, *after_date]), verb)
     return start if comma < 0 else comma + 1
 
 
@@ -258,11 +280,7 @@ def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
 
 def _joined(text: str, spans: list[Span], dates: list[Span], words: EventWords) -> str:
     parts = [_without(text, span, dates, words) for span in spans]
-    whole = ""
-    for part in filter(None, parts):
-        # A clause left out may have closed what a comma opened: "Ruiz, the mayor".
-        link = ", " if whole.count(",") % 2 and part[0].isalnum() else " "
-        whole = f"{whole}{link}{part}" if whole else part
+    whole = " ".join(filter(None, parts))
     return _finished(_unscheduled(whole, words), words)
 
 
@@ -319,7 +337,9 @@ def _undetermined(name: str, words: EventWords) -> str:
 
 def _finished(title: str, words: EventWords) -> str:
     """In one line, balanced, begun with a capital, and not too long."""
-    title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title))
+    title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title)).lstrip(" ,;:–—-")
+    aside = _ASIDE.match(title)
+    title = title[aside.end() :] if aside else title
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-")
     title = _dangling(words).sub("", title)
     if not _WORD.search(title):
