@@ -222,6 +222,9 @@ def test_what_is_too_long_for_the_gutter_is_told_by_a_coarser_unit() -> None:
     value = vague((2026, 10, 28), (2026, 11, 3), Grain.DAY)
     assert told(value) == "about 28 October – 2 November 2026"
     assert gutter(value) == "about Oct–Nov"
+    assert gutter(between(None, (1600, 1, 1), Grain.CENTURY), mod="BEFORE") == (
+        "before 16th c"
+    )
 
 
 @given(

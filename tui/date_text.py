@@ -84,6 +84,7 @@ def gutter(value: DateValue, above: DateValue | None = None, mod: str = "") -> s
         # What is too long is told by a coarser unit, as long as there is one.
         grain = next(coarser for coarser in _COARSER if coarser > grain)
         text = _told(replace(value, grain=grain), mod, short=True)
+    text = text if len(text) <= GUTTER_CELLS else text.replace(".", "")
     return text if len(text) <= GUTTER_CELLS else f"{text[: GUTTER_CELLS - 1]}…"
 
 

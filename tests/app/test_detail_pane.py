@@ -11,6 +11,7 @@ from invented import (
     CLOSED,
     FESTIVAL,
     LAMP,
+    MUSEUM,
     READING,
     TEXT,
     TUESDAY,
@@ -165,6 +166,24 @@ async def test_a_hit_below_the_view_is_brought_into_view() -> None:
     async with app.run_test(size=(40, 10)):
         app.pane.show(CLOSED, ARTICLE, [words("museum")], READING.dates)
         assert "museum" in shown(app.pane)
+
+
+async def test_the_statement_that_the_search_is_at_is_brought_into_view() -> None:
+    app = Host()
+    hits = [words("lamp"), words("museum")]
+    async with app.run_test(size=(40, 10)):
+        app.pane.show(CLOSED, ARTICLE, hits, READING.dates, MUSEUM.span)
+        assert "museum" in shown(app.pane)
+        app.pane.show(CLOSED, ARTICLE, hits, READING.dates, LAMP.span)
+        assert "lamp" in shown(app.pane)
+
+
+async def test_a_statement_without_a_verb_takes_no_line_for_it() -> None:
+    assert LAMP.attribution is not None
+    bare = replace(LAMP, attribution=replace(LAMP.attribution, cue=None))
+    text = await told(replace(CLOSED, quotes=(bare,)))
+    line = next(line for line in text.split("\n") if "Ilse Varga," in line)
+    assert line.endswith("quoted ¶2")
 
 
 async def test_keys_scroll_and_the_edges_say_that_there_is_more() -> None:

@@ -40,20 +40,20 @@ class DetailPane(PassagePane):
     ) -> None:
         """Show an event of an article.
 
-        `lit` is what a search found in the article's text; the first of it is brought
-        into view, or that in the statement `here`. `dates` are the article's date
-        expressions in reading order, as in `Reading.dates`; those beside the event are
-        lit and told.
+        `lit` is what a search found in the article's text. What lies within `here`, the
+        statement or passage that the search is at, is brought into view, or else the
+        first of all. `dates` are the article's date expressions in reading order, as
+        in `Reading.dates`; those beside the event are lit and told.
         """
         if self._article != article.id:
             self._article, self._blocks = article.id, blocks_of(article)
         stay = self._event == event.id
         self._event = event.id
-        told = Told(event, article, self._blocks, dates, lit, self._glyphs, here)
+        told = Told(event, article, self._blocks, dates, lit, here, self._glyphs)
         self.show_passages(partial(passages, told), stay)
         if lit:
-            self.bring_into_view(Look.HIT)
-            self.bring_into_view(Look.HERE)
+            is_here = here is not None and any(span in here for span in lit)
+            self.bring_into_view(Look.HERE if is_here else Look.HIT)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -16,6 +16,7 @@ from tui.model import (
     Anchor,
     AnchorKind,
     Article,
+    Attribution,
     Block,
     DateExpression,
     Event,
@@ -49,9 +50,9 @@ class Told:
     """Those of the article in reading order, or at least those around the event."""
     lit: Sequence[Span]
     """What a search found in the article."""
+    here: Span | None
+    """The statement or passage that the search is at."""
     glyphs: Glyphs
-    here: Span | None = None
-    """The statement that the search is at."""
 
 
 def passages(told_event: Told) -> Iterator[Passage]:
@@ -69,8 +70,9 @@ def _head(this: Told) -> Iterator[Passage]:
     yield Passage(glyphs.shown(event.title), Look.TITLE)
     mod = event.date.timex3.mod if event.date else ""
     shape = glyphs.of(event.when, event.modality)
+    when = glyphs.told(told(event.when, mod))
     yield Passage(
-        glyphs.told(told(event.when, mod)),
+        when[0].upper() + when[1:],
         right=f"{shape} {precision(event.when)}",
     )
     if event.modality in _TENSES:
@@ -126,7 +128,7 @@ def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
     ]
     if event.date:
         marks.append(Mark(event.date.span, Look.DATE))
-    marks += [Mark(span, Look.HIT) for span in this.lit]
+    marks += _hits(this)
     ellipsis = this.glyphs.ellipsis
     before = ellipsis if shown.start and text[shown.start - 1] not in "\n " else ""
     after = ellipsis if text[shown.end : shown.end + 1] not in ("", "\n", " ") else ""
@@ -134,11 +136,7 @@ def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
     return Passage(
         before + this.glyphs.shown(shown.of(text)) + after,
         Look.MUTED,
-        tuple(
-            Mark(Span(mark.span.start + offset, mark.span.end + offset), mark.look)
-            for mark in marks
-            if mark.span.overlaps(shown)
-        ),
+        _within(marks, shown, offset),
         right=place,
     )
 
@@ -236,24 +234,31 @@ def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
     bar = f"{glyphs.reported if reported else glyphs.said} "
     for quote in quotes:
         yield _words(this, quote, bar)
+    kind = glyphs.told(KINDS[quotes[0].kind])
+    right = f"{kind} {glyphs.told(place_of(this.blocks, quotes[0].span))}".strip()
     said = quotes[0].attribution
-    place = glyphs.told(place_of(this.blocks, quotes[0].span))
     if said is None:
-        yield Passage("no speaker named", Look.MUTED, first=bar, rest=bar, right=place)
+        yield Passage("no speaker named", Look.MUTED, first=bar, rest=bar, right=right)
         return
+    how = glyphs.shown(manner(article, said))
+    if said.negated:
+        how = f"{how}, denied or questioned".removeprefix(", ")
+    yield _speaker(this, said, bar, "" if how else right)
+    if how:
+        yield Passage(how, Look.MUTED, first=bar, rest=bar, right=right)
+
+
+def _speaker(this: Told, said: Attribution, bar: str, right: str) -> Passage:
     perhaps = "perhaps " if said.confidence < _UNSURE else ""
     role = f", {said.role}" if said.role else ""
-    start = len(perhaps)
-    yield Passage(
-        perhaps + glyphs.shown(said.speaker + role),
-        marks=(Mark(Span(start, start + len(said.speaker)), Look.SPEAKER),),
+    name = Span(len(perhaps), len(perhaps) + len(said.speaker))
+    return Passage(
+        perhaps + this.glyphs.shown(said.speaker + role),
+        marks=(Mark(name, Look.SPEAKER),),
         first=bar,
         rest=bar,
+        right=right,
     )
-    how = glyphs.shown(manner(article, said))
-    denied = ", denied or questioned" if said.negated else ""
-    right = f"{glyphs.told(KINDS[quotes[0].kind])} {place}".strip()
-    yield Passage(how + denied, Look.MUTED, first=bar, rest=bar, right=right)
 
 
 def _words(this: Told, quote: Quote, bar: str) -> Passage:
@@ -269,13 +274,25 @@ def _words(this: Told, quote: Quote, bar: str) -> Passage:
     if shown != quote.span:
         after = glyphs.ellipsis + after
     offset = len(before) - shown.start
-    look_of_hits = Look.HERE if quote.span == this.here else Look.HIT
-    hits = tuple(
-        Mark(Span(span.start + offset, span.end + offset), look_of_hits)
+    marks = _within(_hits(this), shown, offset)
+    return Passage(f"{before}{words}{after}", look, marks, first=bar, rest=bar)
+
+
+def _hits(this: Told) -> list[Mark]:
+    here = this.here
+    return [
+        Mark(span, Look.HERE if here and span in here else Look.HIT)
         for span in this.lit
-        if span.overlaps(shown)
+    ]
+
+
+def _within(marks: list[Mark], shown: Span, offset: int) -> tuple[Mark, ...]:
+    """The marks of a part of the article, as marks of the passage that shows it."""
+    return tuple(
+        Mark(Span(mark.span.start + offset, mark.span.end + offset), mark.look)
+        for mark in marks
+        if mark.span.overlaps(shown)
     )
-    return Passage(f"{before}{words}{after}", look, hits, first=bar, rest=bar)
 
 
 def _sources(this: Told) -> Iterator[Passage]:

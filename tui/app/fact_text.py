@@ -45,9 +45,12 @@ def published(article: Article) -> str:
 def manner(article: Article, said: Attribution) -> str:
     """How it was said, in the writer's own words and their order: "he wrote on X".
 
-    A mention that is the speaker's own name is left out; other words between are "…".
+    A mention that is the speaker's own name is left out, and one that has no verb;
+    words between are "…".
     """
     text = article.text
+    if said.cue is None and said.medium is None:
+        return ""
     spans = sorted(
         span
         for span in (said.mention, said.cue, said.addressee, said.medium)
