@@ -64,7 +64,7 @@ NUMERIC = (
         name="numeric-date",
         heads=_DIGITS,
         pattern=r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)"
-        r"(?P<year>[12]\d{3}|\d{2})(?![\d/.-]*\d)",
+        r"(?P<year>[12]\d{3}|\d{2})(?![\d/.-]?\d)",
         read=_slashed,
         examples={
             "31/10/2025": Partial(year=2025, month=10, day=31),

@@ -18,8 +18,8 @@ _FARTHEST = 9
 """Months ahead; what is further off is named with its year."""
 _YEARS_AHEAD = 20
 """Two digits of a year name none later than this after publication."""
-_SEARCHED_YEARS = range(-8, 9)
-"""A 29 February may be eight years away."""
+_YEARS_AROUND = range(-2, 3)
+_YEARS_AROUND_A_LEAP_DAY = range(-8, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,9 +286,11 @@ def _in_year(partial: Partial, year: int) -> Stretch | None:
 def _nearest_year(partial: Partial, context: Context) -> Resolved | None:
     anchor, base = _base(partial, context)
     year = civil(base.start).year
+    is_leap_day = (partial.month, partial.day) == (2, 29)
+    around = _YEARS_AROUND_A_LEAP_DAY if is_leap_day else _YEARS_AROUND
     known = [
         stretch
-        for years in _SEARCHED_YEARS
+        for years in around
         if (stretch := _in_year(partial, year + years)) is not None
     ]
     chosen = _CHOICES[partial.which](known, base, context)

@@ -264,7 +264,7 @@ CALENDAR = (
     DateRule(
         name="year-range",
         heads=_DAY_HEADS,
-        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]*\d)",
+        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]?\d)",
         read=_year_range,
         examples={
             "2009-10": Range(Partial(year=2009), Partial(year=2010)),
@@ -362,7 +362,7 @@ CALENDAR = (
         heads=heads(NUMBER_HEAD, "ad bc ce"),
         needs=heads("ad bc bce ce b a c"),
         pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
-        r"(?P<after>B\.?C\.?E\.?|B\.?C\.?|C\.E\.|CE|A\.D\.|AD)(?!\w)"
+        r"(?P<after>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
         r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",
         read=_era_year,
         examples={

@@ -217,7 +217,7 @@ PERIODS = (
         heads=heads(NUMBER_HEAD, "the", ORDINALS),
         needs=heads("century"),
         pattern=rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}"
-        r"|\d{1,2}(?:st|nd|rd|th))[\s-]+century(?:\s+(?P<bc>B\.?C\.?(?:E\.?)?))?",
+        r"|\d{1,2}(?:st|nd|rd|th))[\s-]+century(?:\s+(?P<bc>B\.C\.(?:E\.)?|BCE?))?",
         read=_century,
         examples={
             "the 20th century": Partial(century=19),

@@ -1,0 +1,374 @@
+"""Dates of English news, from the words to the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.edtf import to_edtf
+from tui.lang import load
+from tui.model import (
+    AnchorKind,
+    Article,
+    Certainty,
+    DateExpression,
+    Grain,
+    TimexType,
+)
+from tui.parser import dates, text
+
+FRIDAY = date(2025, 10, 31)
+
+
+def found(
+    words: str, published: date = FRIDAY, *, day_first: bool | None = None
+) -> list[DateExpression]:
+    """The expressions of a text."""
+    article = Article(words, published, day_first=day_first)
+    return found_in(article)
+
+
+def found_in(article: Article) -> list[DateExpression]:
+    language = load("en")
+    assert language is not None
+    blocks = text.paragraphs(article.text)
+    sentences = text.sentences(article.text, blocks, language.sentences)
+    return list(dates.find(article, sentences, language))
+
+
+def read(words: str, published: date = FRIDAY) -> list[str]:
+    """Each expression with its value, as `words: EDTF`, or its TIMEX3 value."""
+    return [
+        f"{one.span.of(words)}: {to_edtf(one.value) if one.value else one.timex3.value}"
+        for one in found(words, published)
+    ]
+
+
+def only(words: str, published: date = FRIDAY) -> DateExpression:
+    (one,) = found(words, published)
+    return one
+
+
+# Weekdays.
+
+
+def test_a_weekday_is_the_most_recent_one() -> None:
+    assert read("The council met on Tuesday.") == ["Tuesday: 2025-10-28"]
+
+
+def test_the_publication_day_itself_counts_as_the_most_recent() -> None:
+    one = only("The council met on Friday.")
+    assert one.timex3.value == "2025-10-31"
+    assert one.why == "the most recent Friday, the publication day included"
+    assert one.anchor is not None
+    assert one.anchor.kind is AnchorKind.PUBLISHED
+
+
+def test_a_weekday_told_as_planned_is_the_next_one() -> None:
+    assert read("The council will meet on Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("A vote is scheduled for Monday.") == ["Monday: 2025-11-03"]
+
+
+def test_the_nearest_verb_tells_the_tense_of_a_weekday() -> None:
+    assert read("Ruiz said Tuesday that the council will meet Monday.") == [
+        "Tuesday: 2025-10-28",
+        "Monday: 2025-11-03",
+    ]
+
+
+def test_last_and_next_weekdays_leave_out_the_publication_day() -> None:
+    assert read("He left last Friday and returns next Friday.") == [
+        "last Friday: 2025-10-24",
+        "next Friday: 2025-11-07",
+    ]
+
+
+def test_a_week_on_a_weekday_is_a_week_after_the_next_one() -> None:
+    assert read("They meet a week on Tuesday.") == ["a week on Tuesday: 2025-11-11"]
+
+
+# Months and days.
+
+
+def test_a_day_without_a_year_is_the_last_one_begun() -> None:
+    assert read("The bridge fell on Oct. 3.") == ["Oct. 3: 2025-10-03"]
+
+
+def test_a_day_a_few_months_ahead_is_to_come() -> None:
+    assert read("The summit on November 1 draws near.") == ["November 1: 2025-11-01"]
+    assert read("It opened in August.") == ["August: 2025-08"]
+
+
+def test_a_month_since_which_something_lasts_is_past() -> None:
+    assert read("Prices have risen since December.") == ["December: 2024-12/.."]
+
+
+def test_last_month_by_name_is_not_the_month_just_over() -> None:
+    assert read("It began last September.") == ["last September: 2024-09"]
+
+
+def test_a_day_that_no_calendar_has_has_no_value() -> None:
+    one = only("The bill passed on 31 February.")
+    assert one.value is None
+    assert one.why == "no calendar has this date"
+
+
+def test_a_leap_day_goes_to_a_leap_year() -> None:
+    assert read("It was signed on February 29.") == ["February 29: 2024-02-29"]
+
+
+# Order of day and month.
+
+
+def test_the_article_shows_whether_the_day_comes_first() -> None:
+    values = [one.timex3.value for one in found("From 25/3/2025 on; also 3/4/2025.")]
+    assert values == ["2025-03-25", "2025-04-03"]
+
+
+def test_the_reader_says_whether_the_day_comes_first() -> None:
+    (one,) = found("Signed 3/4/2025.", day_first=True)
+    assert one.timex3.value == "2025-04-03"
+    assert one.value is not None
+    assert one.value.certainty is Certainty.STATED
+
+
+def test_a_country_tells_whether_the_day_comes_first() -> None:
+    (one,) = found_in(
+        Article("Signed 3/4/2025.", FRIDAY, location="https://news.example.co.uk/a")
+    )
+    assert one.timex3.value == "2025-04-03"
+
+
+def test_an_order_that_nothing_tells_is_not_given_as_exact() -> None:
+    one = only("Signed 3/4/2025.")
+    assert one.value is not None
+    assert one.value.certainty is Certainty.APPROXIMATE
+    assert "nothing tells whether day or month comes first" in one.why
+
+
+# Units and counts.
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("yesterday", "2025-10-30"),
+        ("last week", "2025-W43"),
+        ("this month", "2025-10"),
+        ("next year", "2026"),
+        ("two years ago", "2023"),
+        ("three months ago", "2025-07"),
+        ("10 days ago", "2025-10-21"),
+        ("a decade ago", "2015"),
+        ("last fall", "2024-FA"),
+        ("the 1990s", "199"),
+        ("the '80s", "198"),
+        ("the 20th century", "19"),
+        ("44 BC", "BC0044"),
+        ("the third quarter of 2024", "2024-Q3"),
+        ("the first half of 2024", "2024-H1"),
+        ("fiscal 2025", "2025"),
+        ("tonight", "2025-10-31TNI"),
+        ("last night", "2025-10-30TNI"),
+        ("Monday morning", "2025-10-27TMO"),
+        ("9:30 p.m. EST on Friday", "2025-10-31T21:30"),
+        ("midnight Thursday", "2025-10-30T24:00"),
+        ("Christmas", "2025-12-25"),
+        ("Good Friday", "2025-04-18"),
+        ("last Thanksgiving", "2024-11-28"),
+        ("nine months", "P9M"),
+        ("2 1/2 years", "P2Y6M"),
+        ("half an hour", "PT30M"),
+        ("three decades", "P30Y"),
+        ("daily", "P1D"),
+        ("every other Tuesday", "XXXX-WXX-2"),
+        ("now", "PRESENT_REF"),
+        ("recently", "PAST_REF"),
+        ("soon", "FUTURE_REF"),
+    ],
+)
+def test_words_and_their_timex3_values(words: str, value: str) -> None:
+    one = only(f"It rained for {words}.")
+    assert (one.span.of(f"It rained for {words}."), one.timex3.value) == (words, value)
+
+
+def test_a_day_after_counts_from_the_last_day_mentioned() -> None:
+    assert read("It sank on March 3, 2019. The following day, divers came.") == [
+        "March 3, 2019: 2019-03-03",
+        "The following day: 2019-03-04",
+    ]
+
+
+def test_that_year_is_the_year_mentioned() -> None:
+    assert read("It sank in March 2019. That year, two more did.")[1] == (
+        "That year: 2019"
+    )
+
+
+def test_a_year_earlier_keeps_the_quarter_under_discussion() -> None:
+    values = [
+        one.timex3.value
+        for one in found("Profit rose in the third quarter from a year earlier.")
+    ]
+    assert values == ["2025-Q3", "2024-Q3"]
+
+
+# Pieces, ranges and lists.
+
+
+def test_pieces_of_one_date_are_one_expression() -> None:
+    assert read("He spoke at 5 p.m. EST on Friday, Oct. 24.")[0].startswith(
+        "5 p.m. EST on Friday, Oct. 24: 2025-10-24T17:00"
+    )
+    assert read("It fell in June last year.") == ["June last year: 2024-06"]
+
+
+def test_a_range_takes_its_year_from_its_end() -> None:
+    first, last = found("It ran from March to June 2020.")
+    assert first.value is not None
+    assert to_edtf(first.value) == "2020-03/2020-06"
+    assert last.value is None
+    assert last.timex3.value == "2020-06"
+
+
+def test_a_range_may_cross_the_new_year() -> None:
+    first, _ = found("It ran from December to February 2020.")
+    assert first.value is not None
+    assert to_edtf(first.value) == "2019-12/2020-02"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("2009-10", "2009/2010"),
+        ("1914–1918", "1914/1918"),
+        ("May 3-5, 2024", "2024-05-03/2024-05-05"),
+        ("3 to 5 May 2024", "2024-05-03/2024-05-05"),
+    ],
+)
+def test_a_range_in_one_piece(words: str, edtf: str) -> None:
+    one = only(f"It ran in {words}.")
+    assert one.value is not None
+    assert to_edtf(one.value) == edtf
+
+
+def test_a_list_of_days_gives_each() -> None:
+    assert read("They play on May 3, 5 and 7.") == [
+        "May 3: 2025-05-03",
+        "5: 2025-05-05",
+        "7: 2025-05-07",
+    ]
+
+
+# Open ends and vague words.
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("since 2019", "2019/.."),
+        ("by 2030", "../2030"),
+        ("until Friday", "../2025-10-31"),
+        ("2026 onwards", "2026/.."),
+    ],
+)
+def test_a_preposition_leaves_an_end_open(words: str, edtf: str) -> None:
+    one = only(f"It runs {words}.")
+    assert one.value is not None
+    assert to_edtf(one.value) == edtf
+    assert "open" in one.why
+
+
+def test_late_in_a_year_is_its_last_third_about() -> None:
+    one = only("It opened in late 2024.")
+    assert one.timex3.mod == "END"
+    assert one.value is not None
+    assert one.value.certainty is Certainty.APPROXIMATE
+    assert one.value.start is not None
+    assert one.value.end is not None
+    days = (one.value.end - one.value.start) // (24 * 60)
+    assert 120 <= days <= 124
+
+
+def test_late_in_a_day_is_that_day() -> None:
+    assert read("He left late Thursday.") == ["late Thursday: 2025-10-30"]
+
+
+def test_about_a_year_is_never_exact() -> None:
+    one = only("It was built in about 1850.")
+    assert one.value is not None
+    assert one.value.certainty is Certainty.APPROXIMATE
+    assert not one.value.is_exact
+
+
+def test_earlier_this_month_ends_before_publication() -> None:
+    one = only("It fell earlier this month.")
+    assert one.value is not None
+    assert to_edtf(one.value).startswith("2025-10-01/2025-10-30")
+
+
+def test_the_past_two_weeks_reach_to_the_publication_day() -> None:
+    one = only("Prices rose over the past two weeks.")
+    assert one.timex3.type is TimexType.DURATION
+    assert one.value is not None
+    assert one.value.grain is Grain.WEEK
+    assert one.value.certainty is Certainty.APPROXIMATE
+
+
+def test_a_length_has_no_place_in_the_calendar() -> None:
+    assert only("They signed a 10-year pact.").value is None
+
+
+# Look-alikes.
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "She may march with the second band.",
+        "The sun sat low and they fall often.",
+        "April Ruiz and June Park spoke.",
+        "The 12 tribes paid $2010.",
+        "The score was 3-2; version 2.10.3 came with 24/7 care.",
+        "Call 555-2010, or take flight 1984.",
+        "It won 2010 votes and sold 1500 copies.",
+        "A 6-year-old and a man 37 years old fled.",
+        "He read “1984” aloud.",
+        "It costs $500 a month.",
+        "The first half was dull.",
+    ],
+)
+def test_look_alikes_are_no_dates(words: str) -> None:
+    assert read(words) == []
+
+
+# Whatever the text.
+
+_PIECES = st.sampled_from(
+    [*"0123456789"]
+    + "May |of | |\n|1999|the |two |and |-|/|last |Friday|, |.|:|Sept. ".split("|")
+    + "years |ago |quarter |’s |until |from |to |a.m. |Easter ".split("|")
+)
+
+
+@given(st.lists(_PIECES, max_size=60).map("".join), st.dates())
+def test_any_text_is_read_without_error(words: str, published: date) -> None:
+    position = 0
+    for one in found(words, published):
+        assert position <= one.span.start < one.span.end <= len(words)
+        position = one.span.end
+        if one.value and one.value.start is not None and one.value.end is not None:
+            assert one.value.start < one.value.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    "1|12 |May | |\n \n|two |the |1999-|3/4/|a few |Q1|hundred |and |last |May 3, "
+    "|Friday |12:30|the year |-|0,|a year |in |Sept. |p.m. ".split("|"),
+)
+def test_long_runs_of_one_piece_are_read(piece: str) -> None:
+    # Backtracking would not end before the test run's patience does.
+    assert isinstance(found(piece * 20_000), list)
