@@ -59,9 +59,9 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
     if not isinstance(left.meaning, Partial) or not isinstance(right.meaning, Partial):
         return None
     gap = text[left.span.end : right.span.start].strip().lower()
-    if gap in words.glue and _fits(left.meaning, right.meaning):
+    if gap in words.glue and _fits(left.meaning, right.meaning, gap):
         fine, coarse = left, right
-    elif gap in words.glue_back and _fits(right.meaning, left.meaning):
+    elif gap in words.glue_back and _fits(right.meaning, left.meaning, gap):
         fine, coarse = right, left
     else:
         return None
@@ -76,7 +76,7 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
     )
 
 
-def _fits(fine: Partial, coarse: Partial) -> bool:
+def _fits(fine: Partial, coarse: Partial, gap: str) -> bool:
     """Whether the one names something in the other."""
     if fine.has(coarse) or fine.unit is not None or fine.year is not None:
         return False
@@ -85,7 +85,8 @@ def _fits(fine: Partial, coarse: Partial) -> bool:
         return around is Grain.DAY
     if fine.weekday is not None or fine.weekend:
         return coarse.unit is Grain.WEEK
-    return inside < Grain.YEAR and around is Grain.YEAR and fine.which is None
+    is_in_year = inside < Grain.YEAR and around is Grain.YEAR and fine.which is None
+    return is_in_year and gap != ","
 
 
 def grain_of(partial: Partial) -> Grain:

@@ -7,8 +7,8 @@ from tui.model import Certainty, DateValue, Grain
 from tui.parser import reasons
 from tui.parser.date_refine import Found
 from tui.parser.resolve import Resolved
-from tui.parser.units import Stretch, moved, unit
 from tui.partial import Bound, Length, Mod, Partial, Range
+from tui.units import Stretch, moved, unit
 
 _THIRDS = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
 _SINCE = (Bound.SINCE, Bound.AFTER)

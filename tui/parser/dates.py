@@ -24,9 +24,9 @@ from tui.parser.date_values import length_value, value_of, why_of
 from tui.parser.resolve import Context, Mention, Resolved, published_anchor, resolve
 from tui.parser.tense import cues
 from tui.parser.timex3 import date_text, length_text, set_text
-from tui.parser.units import Stretch, unit
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 from tui.typed_dates import find_typed
+from tui.units import Stretch, unit
 
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
@@ -52,6 +52,7 @@ def find(
         if not pieces:
             continue
         tenses = cues(article.text, sentence, words)
+        context = replace(context, after_length=False)
         for found in refined(article.text, sentence, pieces, words):
             to_come = tenses.is_to_come(found.span.start) or (
                 found.bound in (Bound.UNTIL, Bound.BY)
@@ -61,7 +62,10 @@ def find(
             context = replace(context, to_come=to_come and not begun, begun=begun)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
+            if isinstance(found.meaning, Length):
+                context = replace(context, after_length=True)
             if mention is not None:
+                context = replace(context, after_length=False)
                 mentions = (mention, *context.mentions[: _REMEMBERED - 1])
                 context = replace(context, mentions=mentions)
     return tuple(expressions)

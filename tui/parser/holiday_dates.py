@@ -6,7 +6,7 @@ from functools import cache
 
 from tui.instants import DAY_MINUTES, instant, month_days, weekday
 from tui.model import Grain
-from tui.parser.units import Stretch, day_of, unit
+from tui.units import Stretch, day_of, unit
 
 _FIXED = {
     "new year": (1, 1),

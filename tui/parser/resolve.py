@@ -9,8 +9,8 @@ from tui.instants import DAY_MINUTES, civil, weekday
 from tui.model import Anchor, AnchorKind, DateValue, Grain, Span
 from tui.parser import reasons
 from tui.parser.holiday_dates import holiday, is_sighted
-from tui.parser.units import Stretch, day_of, moved, unit, year_of
 from tui.partial import Base, Part, Partial, Range, Which
+from tui.units import Stretch, day_of, moved, unit, year_of
 
 _MONTHS_AHEAD = {Grain.DAY: 3, Grain.MONTH: 3, Grain.QUARTER: 2}
 """News names these without their year up to so many months before they come."""
@@ -42,6 +42,8 @@ class Context:
     """The clause tells what is to come."""
     begun: bool = False
     """It lies in the past: "since"."""
+    after_length: bool = False
+    """A length stands before it in its sentence: "in the nine months"."""
     mentions: tuple[Mention, ...] = ()
     """Those before it, the latest first."""
 
@@ -122,7 +124,9 @@ def _base(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     longest = partial.unit or Grain.DAY
     for mention in context.mentions:
         # "That year" is the last year, or the year of the last date in one.
-        is_fit = mention.stated or not partial.loose
+        is_fit = not partial.loose or (
+            mention.stated and mention.stretch.start <= context.published
+        )
         if mention.stretch.grain <= longest and is_fit:
             return _mentioned(mention)
     return _published(context)
@@ -198,6 +202,8 @@ def _same_period(partial: Partial, context: Context) -> Resolved:
 
 def _under_discussion(partial: Partial, context: Context) -> Mention | None:
     """The period that figures are compared with those of another year for."""
+    if context.after_length:
+        return None
     quarter = _quarter_reported(context)
     if quarter is not None:
         return quarter
@@ -285,6 +291,9 @@ def _in_year(partial: Partial, year: int) -> Stretch | None:
 
 def _nearest_year(partial: Partial, context: Context) -> Resolved | None:
     anchor, base = _base(partial, context)
+    if partial.fiscal:
+        # Business years begin early: a first quarter may end in September.
+        context = replace(context, begun=True)
     year = civil(base.start).year
     is_leap_day = (partial.month, partial.day) == (2, 29)
     around = _YEARS_AROUND_A_LEAP_DAY if is_leap_day else _YEARS_AROUND

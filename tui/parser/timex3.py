@@ -7,8 +7,8 @@ from fractions import Fraction
 from tui.instants import civil, weekday
 from tui.instants import instant as _instant
 from tui.model import Grain
-from tui.parser.units import Stretch
 from tui.partial import Length, Partial
+from tui.units import Stretch
 
 _LETTERS = {
     Grain.SECOND: "TS",

@@ -109,9 +109,7 @@ def _bare_plural(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),))
 
 
-_PLURAL_UNIT = (
-    r"(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)"
-)
+_PLURAL_UNIT = r"(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)"
 
 LENGTHS = (
     DateRule(
@@ -160,7 +158,7 @@ LENGTHS = (
         heads=heads("the"),
         needs=UNIT_WORDS,
         pattern=r"the\s+(?:(?:first|final|ensuing)\s+"
-        rf"{_PLURAL_UNIT}|(?P<years>years))(?!\s+(?:of|when|that|before|after)\b)",
+        rf"{_PLURAL_UNIT}|(?P<years>years)(?!\s+(?:of|when|before|after)\b))",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},
     ),
@@ -169,7 +167,7 @@ LENGTHS = (
         heads=heads("the past last next coming previous each"),
         needs=UNIT_WORDS,
         pattern=r"(?:each\s+of\s+)?(?:the\s+)?(?P<toward>past|last|next|coming"
-        rf"|previous|preceding|following)\s+{COUNT}[\s-]+{_WORKING}{UNIT}",
+        rf"|previous|preceding|following)\s+{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?[\s-]+{_WORKING}{UNIT}",
         read=_toward,
         examples={"the past two months": Length(((2, Grain.MONTH),), toward=-1)},
     ),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import DateRule
-from tui.lang.en.date_words import alternatives, heads, plain
-from tui.partial import Meaning, Reference
+from tui.lang.en.date_words import alternatives, heads, plain, unit
+from tui.model import Grain
+from tui.partial import Length, Meaning, Reference
 
 _REFERENCES = {
     "now": Reference.PRESENT,
@@ -55,6 +56,10 @@ def _recent(match: re.Match[str]) -> Meaning | None:
     return Reference.PAST
 
 
+def _recent_length(match: re.Match[str]) -> Meaning | None:
+    return Length(((None, unit(match["unit"])),), toward=-1)
+
+
 def _future(match: re.Match[str]) -> Meaning | None:
     return Reference.FUTURE
 
@@ -69,6 +74,13 @@ VAGUE = (
         read=_reference,
         examples={"recently": Reference.PAST, "soon": Reference.FUTURE},
         declines=("soon after the vote", "as soon as Tuesday"),
+    ),
+    DateRule(
+        name="recent-days",
+        heads=heads("recent"),
+        pattern=r"recent\s+(?P<unit>days|weeks|months|quarters)",
+        read=_recent_length,
+        examples={"recent weeks": Length(((None, Grain.WEEK),), toward=-1)},
     ),
     DateRule(
         name="recent-years",
