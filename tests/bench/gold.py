@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from tui.lang import Language, load
 from tui.model import Span
-from tui.parser import marks, quotes, text, words
+from tui.parser import marks, text, words
 from tui.parser.marks import Quoted
 from tui.parser.speakers import Cast
+from tui.parser.statements import Reader
 from tui.parser.words import Sentence
 
 
@@ -34,7 +35,7 @@ class Annotated(NamedTuple):
     gold: tuple[Gold, ...]
     quoted: tuple[Quoted, ...]
     sentences: tuple[Sentence, ...]
-    reader: quotes.Reader
+    reader: Reader
     cast: Cast
     language: Language
 
@@ -67,7 +68,7 @@ def _begin(source: str, gold: tuple[Gold, ...]) -> Annotated:
     blocks = text.paragraphs(source)
     spans = text.sentences(source, blocks, language.sentences)
     quoted = marks.find(source, blocks)
-    sentences = words.sentences(source, blocks, spans, quoted)
+    sentences = words.sentences(source, blocks, spans, quoted, language.speech.common)
     cast = Cast(sentences, language)
-    reader = quotes.Reader(source, blocks, quoted, sentences, cast, language)
+    reader = Reader(source, blocks, quoted, sentences, cast, language)
     return Annotated(source, gold, quoted, sentences, reader, cast, language)

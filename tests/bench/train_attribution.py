@@ -25,28 +25,18 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
     reader = article.reader
     for index, sentence in enumerate(article.sentences):
         for at, word in enumerate(sentence.words):
-            if word.quote < 0 or reader.is_name(sentence, at):
+            if word.quote < 0:
                 continue
-            inner = article.quoted[word.quote].inner
-            told = _told(article.gold, inner)
+            told = _told(article.gold, article.quoted[word.quote].inner)
             if told and not any(quote.core for quote in told):
                 continue
-            found = attribution.candidates(
-                sentence,
-                reader.cues[index],
-                reader.clauses(index),
-                at,
-                inner.of(article.text),
-                reader.around(index),
-                article.language,
-            )
+            found = reader.candidates(index, at, reader.clauses(index))
             example = [
                 (_is_right(candidate, told), candidate.features) for candidate in found
             ]
             if any(right for right, _ in example):
                 yield example
-        for _ in reader.read(index):
-            pass
+        reader.read(index)
 
 
 def _told(quotes: Sequence[gold.Gold], inner: Span) -> list[gold.Gold]:

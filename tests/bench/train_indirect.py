@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import QuoteKind, Span
-from tui.parser import indirect, quotes
+from tui.parser import indirect, statements
 
 _RAREST = 25
 
@@ -29,9 +29,9 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
             for statement in reader.read(index)
             if statement.kind is not QuoteKind.INDIRECT
         ]
-        for cue, clause in zip(reader.cues[index], reader.clauses(index), strict=True):
+        for cue, clause in reader.clauses(index):
             if clause is None or any(
-                quotes.tells_all(other, cue, clause) for other in given
+                statements.tells_all(other, cue, clause) for other in given
             ):
                 continue
             span = clause.span(sentence.words)

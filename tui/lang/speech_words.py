@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 
 class Form(Enum):
@@ -32,7 +33,7 @@ class VerbForm:
     """Whether the same word is a common noun: "report", "claims"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpeechWords:
     """The words around a statement, in lower case."""
 
@@ -48,6 +49,8 @@ class SpeechWords:
     relatives: frozenset[str]
     pronouns: frozenset[str]
     """Pronouns that may be the subject of a reporting verb."""
+    objects: frozenset[str]
+    """Pronouns that may be told: "them"."""
     finite: frozenset[str]
     """Common finite verbs, by which a clause is known."""
     naming: frozenset[str]
@@ -60,3 +63,18 @@ class SpeechWords:
     """Nouns that may be told: "reporters", "lawmakers"."""
     times: frozenset[str]
     """Words that only say when: "monday", "yesterday", "later"."""
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that are no names, though a headline gives them capitals."""
+        return frozenset(self.verbs).union(
+            self.auxiliaries,
+            self.adverbs,
+            self.determiners,
+            self.prepositions,
+            self.conjunctions,
+            self.relatives,
+            self.pronouns,
+            self.finite,
+            self.naming,
+        )

@@ -12,14 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.lang import Language
-from tui.model import Span
-from tui.parser import indirect, verbs
+from tui.parser import logit
 from tui.parser.attribution_weights import WEIGHTS
 from tui.parser.cues import Cue
 from tui.parser.indirect import Clause
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import BREAKS, Sentence, Word
 
+_DOUBT = 0.3
+"""How much likelier than a statement nobody's words must be."""
 _LINKING = frozenset({",", " - ", "–", "—", "--", ":", ")"})
 
 
@@ -35,7 +36,8 @@ class Candidate:
     @property
     def score(self) -> float:
         """The sum of its features' weights."""
-        return sum(WEIGHTS.get(feature, 0.0) for feature in self.features)
+        score = sum(WEIGHTS.get(feature, 0.0) for feature in self.features)
+        return score if self.source is not None else score - _DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,9 @@ class Surroundings:
 
     speaker: Mention | None = None
     """Who made the last statement."""
-    spoke_in_block: bool = False
-    """Whether that statement stands in the same paragraph."""
-    spoke_before: bool = False
-    """Whether it stands in the paragraph before."""
-    subject: Mention | None = None
+    paragraphs_since: int | None = None
+    """How many paragraphs ago that was."""
+    subject_before: Mention | None = None
     """The subject of the sentence before, in the same paragraph or before a colon."""
     own_subject: Mention | None = None
     """The subject of the sentence itself."""
@@ -56,82 +56,72 @@ class Surroundings:
     """The first cue of the sentence after, in the same paragraph."""
 
 
-def attribute(
-    sentence: Sentence,
-    cues: Sequence[Cue],
-    clauses: Sequence[Clause | None],
-    at: int,
-    quoted: str,
-    around: Surroundings,
-    language: Language,
-) -> Candidate:
-    """The best candidate for the quotation at word `at`."""
-    return max(
-        candidates(sentence, cues, clauses, at, quoted, around, language),
-        key=lambda candidate: candidate.score,
-    )
+def best(found: Sequence[Candidate]) -> tuple[Candidate, float]:
+    """The best of some candidates, and how likely it is the right one."""
+    scores = [candidate.score for candidate in found]
+    top = max(range(len(found)), key=scores.__getitem__)
+    return found[top], logit.share(scores)
 
 
 def candidates(
     sentence: Sentence,
-    cues: Sequence[Cue],
-    clauses: Sequence[Clause | None],
+    clauses: Sequence[tuple[Cue, Clause | None]],
     at: int,
     quoted: str,
     around: Surroundings,
     language: Language,
 ) -> Iterator[Candidate]:
-    """All ways to attribute the quotation at word `at`; the last is nobody."""
+    """All ways to attribute the quotation at word `at`; the last is nobody.
+
+    `clauses` are the cues of the sentence, in reading order, and what each reports.
+    """
     words = sentence.words
     size = _size(quoted)
-    for index, cue in enumerate(cues):
-        if cue.source is None:
-            continue
-        rule, features = _place(words, cues, index, at)
-        features += _clause_features(clauses[index], cue, at)
-        features += _cue_features(cue)
-        yield Candidate(rule, cue.source, cue, (*features, f"cue size {size}"))
-    alone = "alone" if len(words) == 1 else "opens" if at == 0 else "inside"
-    if around.speaker is not None:
-        near = (
-            "same paragraph"
-            if around.spoke_in_block
-            else "next paragraph"
-            if around.spoke_before
-            else "far"
-        )
-        yield Candidate(
-            "same-speaker",
-            around.speaker,
-            None,
-            (f"same speaker {near}", f"same speaker {alone} {near}"),
-        )
-    if around.subject is not None:
-        yield Candidate(
-            "subject-before",
-            around.subject,
-            None,
-            (
-                "subject before",
-                f"subject before {alone}",
-                f"subject before {around.subject.kind}",
-            ),
-        )
-    if around.following is not None and around.following.source is not None:
-        yield Candidate(
-            "cue-after",
-            around.following.source,
-            around.following,
-            ("cue after", f"cue after {alone}"),
-        )
-    own = around.own_subject
-    if own is not None and at and own.span.end <= words[at].start:
-        before = words[at - 1].text
-        how = before if before in BREAKS else "a word"
-        yield Candidate("own-subject", own, None, ("own subject", f"own subject {how}"))
+    cues = [cue for cue, _ in clauses]
+    for cue, clause in clauses:
+        if cue.source is not None:
+            rule, place = _place(words, cues, cue, at)
+            features = (
+                *place,
+                *_clause_features(clause, at),
+                *_cue_features(cue),
+                f"cue size {size}",
+            )
+            yield Candidate(rule, cue.source, cue, features)
+    yield from _from_around(words, at, around)
     yield Candidate(
         "none", None, None, _none_features(words, at, quoted, size, language)
     )
+
+
+def _from_around(
+    words: Sequence[Word], at: int, around: Surroundings
+) -> Iterator[Candidate]:
+    """The sources that stand in other sentences, or without a cue in this one."""
+    place = "alone" if len(words) == 1 else "opens" if at == 0 else "inside"
+    if around.speaker is not None and around.paragraphs_since is not None:
+        since = ("same paragraph", "next paragraph", "far")[
+            min(around.paragraphs_since, 2)
+        ]
+        told = (f"same speaker {since}", f"same speaker {place} {since}")
+        yield Candidate("same-speaker", around.speaker, None, told)
+    before = around.subject_before
+    if before is not None:
+        told = (
+            "subject before",
+            f"subject before {place}",
+            f"subject before {before.kind}",
+        )
+        yield Candidate("subject-before", before, None, told)
+    after = around.following
+    if after is not None and after.source is not None:
+        told = ("cue after", f"cue after {place}")
+        yield Candidate("cue-after", after.source, after, told)
+    own = around.own_subject
+    if own is not None and at and own.span.end <= words[at].start:
+        text = words[at - 1].text
+        told = ("own subject", f"own subject {text if text in BREAKS else 'a word'}")
+        yield Candidate("own-subject", own, None, told)
 
 
 def is_name(words: Sequence[Word], at: int, quoted: str) -> bool:
@@ -160,45 +150,45 @@ def _size(quoted: str) -> str:
 
 
 def _place(
-    words: Sequence[Word], cues: Sequence[Cue], index: int, at: int
+    words: Sequence[Word], cues: Sequence[Cue], cue: Cue, at: int
 ) -> tuple[str, tuple[str, ...]]:
     """The rule and the features of where a cue stands, seen from a quotation."""
-    cue = cues[index]
     if cue.first > at:
+        side, rule = "after", f"quote-{cue.shape}"
         between = words[at + 1 : cue.first]
-        rule = f"quote-{cue.shape}"
-        side = "after"
         crossed = sum(at < other.at < cue.first for other in cues)
     else:
+        side, rule = "before", f"{cue.shape}-quote"
         between = words[cue.last + 1 : at]
-        rule = f"{cue.shape}-quote"
-        side = "before"
         crossed = sum(cue.last < other.at < at for other in cues)
-    if not between:
-        gap = "touching"
-    elif all(word.text in _LINKING for word in between):
-        gap = between[-1].text.strip()
-    else:
-        breaks = sum(word.text in BREAKS for word in between)
-        gap = f"gap, {min(breaks, 2)} breaks"
     features = [
-        f"{side} {gap}",
         f"{side} {cue.shape}",
         f"{side} {min(crossed, 2)} cues",
+        *_gap_features(side, between),
     ]
     if any(word.quote >= 0 for word in between):
         features.append(f"{side} other quote")
-    if gap.startswith("gap"):
-        length = (
-            "short" if len(between) < 4 else "middle" if len(between) < 10 else "long"
-        )
-        features.append(f"{side} {length}")
-        if between[-1].text in (",", ":"):
-            features.append(f"{side} gap then {between[-1].text}")
     return rule, tuple(features)
 
 
-def _clause_features(clause: Clause | None, cue: Cue, at: int) -> tuple[str, ...]:
+def _gap_features(side: str, between: Sequence[Word]) -> Iterator[str]:
+    """What stands between a cue and a quotation."""
+    if not between:
+        yield f"{side} touching"
+        return
+    last = between[-1].text.strip()
+    if all(word.text in _LINKING for word in between):
+        yield f"{side} {last}"
+        return
+    breaks = sum(word.text in BREAKS for word in between)
+    yield f"{side} gap, {min(breaks, 2)} breaks"
+    length = len(between)
+    yield f"{side} {'short' if length < 4 else 'middle' if length < 10 else 'long'}"
+    if last in (",", ":"):
+        yield f"{side} gap then {last}"
+
+
+def _clause_features(clause: Clause | None, at: int) -> tuple[str, ...]:
     if clause is None:
         return ("no clause",)
     if clause.covers(at):

@@ -6,6 +6,7 @@ How a verb's complement is recognised follows the frames that the language gives
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from tui.parser.indirect_weights import WEIGHTS
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import BREAKS, Word
 
+LIKELY = 0.43
+"""From this likelihood on, a clause counts as a statement."""
 _SHORTEST = 3
 """Words that a clause must have to state something."""
 _FAR = 25
@@ -81,14 +84,14 @@ def clause(
     return _clause(words, start, _end(words, start, cue, cues), frame)
 
 
-def is_stated(
+def likelihood(
     words: Sequence[Word], cue: Cue, found: Clause, language: Language
-) -> bool:
-    """Whether a cue states its clause, rather than only thinks or wants it."""
+) -> float:
+    """How likely a cue states its clause, rather than only thinks or wants it."""
     weight = sum(
         WEIGHTS.get(name, 0.0) for name in features(words, cue, found, language)
     )
-    return weight > WEIGHTS.get(UNSAID, 0.0)
+    return 1.0 / (1.0 + math.exp(WEIGHTS.get(UNSAID, 0.0) - weight))
 
 
 UNSAID = "not stated"

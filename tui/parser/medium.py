@@ -7,21 +7,56 @@ from collections.abc import Sequence
 from tui.lang import Language
 from tui.model import Span
 from tui.parser import verbs
+from tui.parser.cues import Cue
 from tui.parser.words import BREAKS, Word
 
+_OPENERS = frozenset("in on at during via through to".split())
 _LONGEST = 12
 """How many words a medium may have."""
 
 
-def find(words: Sequence[Word], after: int, language: Language) -> Span | None:
-    """The phrase that says where it was said, at or soon after word `after`."""
-    at = after
-    while at < len(words) and words[at].low in language.speech.times:
-        if _medium_end(words, at, language) is not None:
+def of_cue(words: Sequence[Word], cue: Cue, language: Language) -> Span | None:
+    """The phrase after a cue, or opening its sentence, that says where it was said."""
+    at = cue.last + 1
+    told = _addressee_end(words, cue, language)
+    at = told if told is not None else at
+    while at < len(words) and _is_time(words, at, language):
+        at += 1
+    for start in (at, 0):
+        end = _medium_end(words, start, language)
+        if end is not None:
+            return Span(words[start].start, words[end - 1].end)
+    return None
+
+
+def addressee(words: Sequence[Word], cue: Cue, language: Language) -> Span | None:
+    """Who was told: "reporters" of "told reporters"."""
+    end = _addressee_end(words, cue, language)
+    return Span(words[cue.last + 1].start, words[end - 1].end) if end else None
+
+
+def _addressee_end(words: Sequence[Word], cue: Cue, language: Language) -> int | None:
+    """The index after whom a verb of telling tells."""
+    if cue.verb is None or "told" not in cue.verb.takes:
+        return None
+    at = cue.last + 1
+    start = at
+    while at < min(len(words), start + _LONGEST):
+        word = words[at]
+        if word.low in language.speech.audiences or word.low in language.speech.objects:
+            return at + 1
+        goes_on = word.cap and word.low not in language.speech.times
+        if not goes_on and word.low not in language.speech.determiners:
             break
         at += 1
-    end = _medium_end(words, at, language)
-    return Span(words[at].start, words[end - 1].end) if end is not None else None
+    return at if at > start and words[at - 1].cap else None
+
+
+def _is_time(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether a word only says when: "Monday", the "on" before it."""
+    if words[at].low in ("on", "in"):
+        return at + 1 < len(words) and words[at + 1].low in language.speech.times
+    return words[at].low in language.speech.times
 
 
 def skip(words: Sequence[Word], after: int, language: Language) -> int:
@@ -50,39 +85,52 @@ def skip(words: Sequence[Word], after: int, language: Language) -> int:
 
 
 def _medium_end(words: Sequence[Word], at: int, language: Language) -> int | None:
-    """The index after a medium that begins at `at`."""
-    speech = language.speech
-    if at + 1 >= len(words):
-        return None
-    if words[at].low in ("on", "via") and words[at + 1].low in speech.platforms:
+    """The index after a medium that begins at `at`: "in a post on X"."""
+    if _is_platform(words, at, language):
         return at + 2
-    if words[at].low not in ("in", "on", "at", "during", "via", "through", "to"):
+    if at >= len(words) or words[at].low not in _OPENERS:
         return None
-    found = None
     for end in range(at + 1, min(len(words), at + _LONGEST)):
-        word = words[end]
-        if word.quote >= 0:
-            return end + 1 if found is not None and found == end else found
-        if word.text in BREAKS or word.low in ("that", "who", "which"):
-            break
-        if (
-            verbs.is_finite(words, end, language)
-            and not word.cap
-            and word.low not in speech.venues
-        ):
-            break
-        if word.low in speech.venues:
-            found = end + 1
-        elif found is not None and (
-            word.low in speech.times or word.low in ("with", "to", "by", "from")
-        ):
-            follows = end + 1 < len(words) and words[end + 1].cap
-            if word.low in speech.times or not follows:
-                break
-            found = end + 1
-            while found < len(words) and words[found].cap:
-                found += 1
-    return found
+        if words[end].low in language.speech.venues:
+            return _goes_on(words, end + 1, language)
+        if _ends_phrase(words, end, language):
+            return None
+    return None
+
+
+def _ends_phrase(words: Sequence[Word], at: int, language: Language) -> bool:
+    word = words[at]
+    return (
+        word.quote >= 0
+        or word.text in BREAKS
+        or word.low in language.speech.relatives
+        or verbs.is_finite(words, at, language)
+    )
+
+
+def _goes_on(words: Sequence[Word], end: int, language: Language) -> int:
+    """Where a medium ends: after "statement", or "interview with CNN", or "on X"."""
+    if end < len(words) and words[end].low in language.speech.venues:
+        end += 1
+    if _is_platform(words, end, language):
+        return end + 2
+    if end < len(words) and words[end].quote >= 0:
+        return end + 1
+    follows = end + 1
+    if end < len(words) and words[end].low in ("with", "to", "by", "from"):
+        while follows < len(words) and words[follows].cap:
+            follows += 1
+        return follows if follows > end + 1 else end
+    return end
+
+
+def _is_platform(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether "on X" or "via Telegram" begins at a word."""
+    return (
+        at + 1 < len(words)
+        and words[at].low in ("on", "via")
+        and words[at + 1].low in language.speech.platforms
+    )
 
 
 def after_addressee(words: Sequence[Word], at: int, language: Language) -> int | None:
@@ -108,19 +156,3 @@ def after_addressee(words: Sequence[Word], at: int, language: Language) -> int |
         at += 1
     at = skip(words, at, language)
     return at if at > start and at < len(words) else None
-
-
-def addressee(words: Sequence[Word], after: int, language: Language) -> Span | None:
-    """Who was told, right after "told"."""
-    speech = language.speech
-    at = after
-    while at < min(len(words), after + _LONGEST):
-        word = words[at]
-        if word.low in speech.audiences or (
-            word.cap and not (at + 1 < len(words) and words[at + 1].cap)
-        ):
-            return Span(words[after].start, word.end)
-        if not (word.cap or word.low in speech.determiners):
-            return None
-        at += 1
-    return None

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from tui.lang import Language
 from tui.lang.people_words import Gender
 from tui.model import Span
-from tui.parser import mentions, pronouns
+from tui.parser import logit, mentions, pronouns
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import Sentence
 
+_HEADLINE_NAME = 3
+"""How many words a name in a headline may have."""
 _REACH = 40
 """How many mentions back a pronoun may point."""
 
@@ -50,8 +52,8 @@ class Speaker:
     role: str = ""
     how: str = "as written"
     """ "name", "role", "pronoun" or "as written"."""
-    margin: float = 0.0
-    """For a pronoun: by how much its person outweighs the next one."""
+    likelihood: float = 1.0
+    """How likely a pronoun means this person rather than another."""
 
 
 class Cast:
@@ -68,19 +70,22 @@ class Cast:
         self._at: list[int] = []
         self._whom: list[Person] = []
         found = list(self._names(sentences))
-        for name in found:
-            if " " in name.name:
+        for name, headline in found:
+            words = name.name.count(" ") + 1
+            # A headline's capitals run names together with verbs.
+            if 1 < words <= (_HEADLINE_NAME if headline else words):
                 self._meet(name)
-        for name in found:
+        for name, _ in found:
             self._notice(name)
         self._last: Person | None = None
         self._last_body: Mention | None = None
 
-    def _names(self, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    def _names(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Mention, bool]]:
         for sentence in sentences:
             for name in mentions.names(sentence.words, self._people):
                 if name.kind is MentionKind.PERSON:
-                    yield mentions.with_office(sentence.words, name, self._language)
+                    told = mentions.with_office(sentence.words, name, self._language)
+                    yield told, sentence.headline
 
     def knows(self, mention: Mention) -> bool:
         """Whether the article tells the full name of whom a name means."""
@@ -112,10 +117,11 @@ class Cast:
         return Speaker(mention.name, how=how)
 
     def _speaker(
-        self, person: Person, mention: Mention, how: str, margin: float = 0.0
+        self, person: Person, mention: Mention, how: str, likelihood: float = 1.0
     ) -> Speaker:
         self._last = person
-        return Speaker(person.name, person.role_at(mention.span.start), how, margin)
+        role = person.role_at(mention.span.start)
+        return Speaker(person.name, role, how, likelihood)
 
     def _meet(self, name: Mention) -> None:
         given = name.name.partition(" ")[0].lower()
@@ -196,12 +202,12 @@ class Cast:
         ranked = self.rank(mention.span.start, gender, said)
         if not ranked:
             return Speaker(mention.name)
-        (best, person), *rest = ranked
-        margin = best - rest[0][0] if rest else best
+        person = ranked[0][1]
+        likelihood = logit.share([score for score, _ in ranked])
         at = bisect_left(self._at, mention.span.start)
         self._at.insert(at, mention.span.start)
         self._whom.insert(at, person)
-        return self._speaker(person, mention, "pronoun", margin)
+        return self._speaker(person, mention, "pronoun", likelihood)
 
     def rank(self, at: int, gender: Gender, said: str) -> list[tuple[float, Person]]:
         """Whom a pronoun at a point may mean, the likeliest first."""

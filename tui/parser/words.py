@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.model import Block, BlockKind, Span
 from tui.parser.marks import Quoted
 
 _WORD = re.compile(
-    r"(?:\b[^\W\d_]\.)+"  # U.S., and the W. of a name
+    r"(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+[A-Z])"  # U.S., the W. of a name
     r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
     r"|--+|[,;:()\[\]?!–—…]| - "
 )
@@ -47,6 +47,14 @@ class Sentence:
     block: int
     """The index of its block."""
     span: Span
+    headline: bool = False
+    """Whether it is in title case, so that capitals tell no names."""
+
+
+_HEADLINE = 5
+"""How many words a headline has at least."""
+_TITLE_CASE = 0.7
+"""The share of words that begin with a capital in title case."""
 
 
 def sentences(
@@ -54,8 +62,12 @@ def sentences(
     blocks: tuple[Block, ...],
     spans: tuple[Span, ...],
     quotes: tuple[Quoted, ...],
+    common: Container[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
-    """The sentences of all blocks that tell the article, as words."""
+    """The sentences of all blocks that tell the article, as words.
+
+    In a headline, `common` words have no capitals.
+    """
     starts = [block.span.start for block in blocks]
     found = []
     for span, inside in _whole(blocks, spans, quotes):
@@ -63,8 +75,22 @@ def sentences(
         if blocks[block].kind is not BlockKind.META:
             words = tuple(_words(text, span, quotes, inside))
             if words:
-                found.append(Sentence(words, block, span))
+                found.append(plain(Sentence(words, block, span), common))
     return tuple(found)
+
+
+def plain(sentence: Sentence, common: Container[str]) -> Sentence:
+    """A headline in title case with its common words in lower case; else itself."""
+    words = sentence.words
+    letters = [word for word in words if word.low and word.low[0].isalpha()]
+    capitals = sum(word.cap for word in letters)
+    if len(letters) < _HEADLINE or capitals < _TITLE_CASE * len(letters):
+        return sentence
+    lowered = tuple(
+        word._replace(cap=False) if word.cap and word.low in common else word
+        for word in words
+    )
+    return replace(sentence, words=lowered, headline=True)
 
 
 def _whole(

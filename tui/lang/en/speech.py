@@ -57,6 +57,7 @@ SPEECH = SpeechWords(
     pronouns=_words(
         "i you he she it we they who someone everyone nobody somebody anyone others"
     ),
+    objects=_words("me you him her it them us"),
     finite=_words(
         """
         is are was were has have had will would could should can may might must do does

@@ -1,0 +1,276 @@
+"""Statements and their sources, sentence by sentence.
+
+Quotations come first, then what cues report in the writer's words; whom a source
+means is left to `tui.parser.speakers`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.lang import Language
+from tui.model import Block, QuoteKind, Span
+from tui.parser import attribution, cues, indirect, sources, transcripts
+from tui.parser.attribution import Candidate, Surroundings
+from tui.parser.cues import Cue
+from tui.parser.indirect import Clause
+from tui.parser.marks import Quoted
+from tui.parser.mentions import Mention
+from tui.parser.speakers import Cast
+from tui.parser.words import BREAKS, Sentence, Word
+
+_SENTENCE = 4
+"""From this many words on, quoted words may be a sentence though none opens them."""
+_LABELLED = 0.95
+"""How likely what follows a speaker's label is the speaker's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement and its source, before anybody knows whom the source means."""
+
+    span: Span
+    """The words alone, without marks."""
+    kind: QuoteKind
+    sentence: Sentence
+    """The sentence that it stands in, or that opens it."""
+    rule: str
+    source: Mention
+    cue: Cue | None
+    """None: nobody is told to speak here; who spoke before goes on."""
+    likelihood: float
+    """How likely it is a statement of this source, by the weights that chose it."""
+    continues: bool = False
+    """It goes on with the statement before it."""
+
+
+class Reader:
+    """Reads an article's sentences in turn, and remembers who spoke last."""
+
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        quoted: Sequence[Quoted],
+        sentences: Sequence[Sentence],
+        cast: Cast,
+        language: Language,
+    ) -> None:
+        self._text = text
+        self._blocks = blocks
+        self._quoted = quoted
+        self._sentences = sentences
+        self._language = language
+        self._cues = [cues.find(sentence.words, language) for sentence in sentences]
+        self._turns = transcripts.turns(blocks, sentences, self._cues, cast)
+        self._last: Statement | None = None
+
+    def read(self, index: int) -> tuple[Statement, ...]:
+        """The statements of one sentence, in reading order; none overlap."""
+        sentence = self._sentences[index]
+        last = self._last
+        if last is not None and last.span.end > sentence.span.start:
+            return ()
+        if index in self._turns:
+            self._last = self._turn(index)
+            return (self._last,)
+        clauses = self.clauses(index)
+        given: list[Statement] = []
+        for at, word in enumerate(sentence.words):
+            if word.quote >= 0:
+                given.extend(self._quotation(index, at, clauses, given))
+        for cue, clause in clauses:
+            if clause is not None:
+                given.extend(self._indirect(sentence, cue, clause, given))
+        given.sort(key=lambda statement: statement.span)
+        if given:
+            self._last = given[-1]
+        return tuple(given)
+
+    def clauses(self, index: int) -> list[tuple[Cue, Clause | None]]:
+        """The cues of a sentence with what each may report, the surest first.
+
+        "He said prices make it hard" is one statement: "said" is surer than "make".
+        """
+        words, known = self._sentences[index].words, self._cues[index]
+        found = [
+            (cue, indirect.clause(words, cue, known, self._language)) for cue in known
+        ]
+        return sorted(found, key=lambda pair: -cues.weight(pair[0]))
+
+    def candidates(
+        self, index: int, at: int, clauses: Sequence[tuple[Cue, Clause | None]]
+    ) -> list[Candidate]:
+        """All ways to attribute a sentence's quotation at word `at`; maybe none."""
+        sentence = self._sentences[index]
+        said = self._quoted[sentence.words[at].quote].inner.of(self._text)
+        if attribution.is_name(sentence.words, at, said):
+            return []
+        around = self._surroundings(index)
+        in_order = sorted(clauses, key=lambda pair: pair[0].at)
+        return list(
+            attribution.candidates(sentence, in_order, at, said, around, self._language)
+        )
+
+    def _turn(self, index: int) -> Statement:
+        """What a speaker's label opens: the rest of its block."""
+        sentence, cue = self._sentences[index], self._cues[index][0]
+        assert cue.source is not None
+        first = next(w for w in sentence.words if w.start > cue.span.start)
+        span = Span(first.start, self._blocks[sentence.block].span.end)
+        kind = self._turns[index]
+        return Statement(span, kind, sentence, "label", cue.source, cue, _LABELLED)
+
+    def _quotation(
+        self,
+        index: int,
+        at: int,
+        clauses: Sequence[tuple[Cue, Clause | None]],
+        given: Sequence[Statement],
+    ) -> Iterator[Statement]:
+        """The quotation at word `at`, if it is somebody's statement."""
+        sentence = self._sentences[index]
+        quoted = self._quoted[sentence.words[at].quote]
+        last = given[-1] if given else self._last
+        if quoted.continues and last is not None:
+            yield Statement(
+                quoted.inner,
+                last.kind,
+                sentence,
+                "next-paragraph",
+                last.source,
+                None,
+                last.likelihood,
+                continues=True,
+            )
+            return
+        found = self.candidates(index, at, clauses)
+        if not found:
+            return
+        chosen, likelihood = attribution.best(found)
+        if chosen.source is not None:
+            split = bool(given) and _is_split(self._text, given[-1], chosen)
+            yield Statement(
+                quoted.inner,
+                self._kind(sentence.words, at, chosen, split),
+                sentence,
+                chosen.rule,
+                chosen.source,
+                chosen.cue,
+                likelihood,
+                continues=split,
+            )
+
+    def _kind(
+        self, words: Sequence[Word], at: int, chosen: Candidate, split: bool
+    ) -> QuoteKind:
+        """Whether quoted words are a sentence of their own or part of the writer's."""
+        said = self._quoted[words[at].quote].inner.of(self._text)
+        whole = split or said[0].isupper() or said.count(" ") + 1 >= _SENTENCE
+        before = words[at - 1] if at else None
+        free = (
+            before is None
+            or before.text in BREAKS
+            or before.quote >= 0
+            or (chosen.cue is not None and at - 1 == chosen.cue.last)
+        )
+        return QuoteKind.DIRECT if whole and free else QuoteKind.MIXED
+
+    def _indirect(
+        self,
+        sentence: Sentence,
+        cue: Cue,
+        clause: Clause,
+        given: Sequence[Statement],
+    ) -> Iterator[Statement]:
+        """What a cue reports in the writer's words, in one piece or two."""
+        words = sentence.words
+        if cue.source is None:
+            return
+        likelihood = indirect.likelihood(words, cue, clause, self._language)
+        if likelihood < indirect.LIKELY:
+            return
+        spans = [clause.lead_span(words)]
+        if not any(tells_all(other, cue, clause) for other in given):
+            spans.append(_free_part(words, clause, given))
+        continues = False
+        for span in spans:
+            if span and not any(span.overlaps(other.span) for other in given):
+                yield Statement(
+                    span,
+                    QuoteKind.INDIRECT,
+                    sentence,
+                    clause.frame,
+                    cue.source,
+                    cue,
+                    likelihood,
+                    continues,
+                )
+                continues = True
+
+    def _surroundings(self, index: int) -> Surroundings:
+        """What the sentences around one tell of who speaks in it."""
+        sentence = self._sentences[index]
+        last = self._last
+        since = None if last is None else sentence.block - last.sentence.block
+        subject = following = None
+        if index:
+            before = self._sentences[index - 1]
+            if before.block == sentence.block or before.words[-1].text == ":":
+                subject = self._subject(before)
+        if index + 1 < len(self._sentences):
+            after = self._sentences[index + 1]
+            if after.block == sentence.block and self._cues[index + 1]:
+                following = self._cues[index + 1][0]
+        return Surroundings(
+            speaker=last.source if last is not None else None,
+            paragraphs_since=since,
+            subject_before=subject,
+            own_subject=self._subject(sentence),
+            following=following,
+        )
+
+    def _subject(self, sentence: Sentence) -> Mention | None:
+        words = sentence.words
+        source = sources.main_subject(words, len(words), self._language)
+        return source.mention if source is not None else None
+
+
+def tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:
+    """Whether a cue's quotation leaves nothing for the clause after the cue."""
+    before = quoted.span.start < cue.span.start
+    return quoted.cue is cue and not (before and clause.frame in ("that", "clause"))
+
+
+def _is_split(text: str, before: Statement, chosen: Candidate) -> bool:
+    """Whether a quotation goes on with the one that its cue parts it from."""
+    return (
+        chosen.cue is not None
+        and before.cue is chosen.cue
+        and before.span.end <= chosen.cue.span.start
+        and text[before.span.end - 1] not in ".!?"
+    )
+
+
+def _free_part(
+    words: Sequence[Word], clause: Clause, given: Sequence[Statement]
+) -> Span | None:
+    """What of a clause stands before the next statement with a cue of its own."""
+    span = clause.span(words)
+    cuts = [
+        place
+        for other in given
+        if other.cue is not None and span.overlaps(other.span)
+        for place in (other.span.start, other.source.span.start, other.cue.span.start)
+        if place > span.start
+    ]
+    if not cuts:
+        return span
+    cut = min(cuts)
+    end = next(
+        (at for at in range(clause.first, clause.end) if words[at].end > cut),
+        clause.end,
+    )
+    part = indirect.trimmed(words, clause, end)
+    return part.span(words) if part is not None else None
