@@ -160,20 +160,28 @@ def test_a_vague_date_says_that_it_is(
     ("value", "mod", "long", "short"),
     [
         (between(None, (2031, 1, 1), Grain.YEAR), "", "by 2030", "by 2030"),
+        (between(None, (2019, 1, 1), Grain.YEAR), "BEFORE", "before 2019", None),
         (
             vague(None, (2025, 11, 1), Grain.DAY),
-            "",
+            "BEFORE",
             "before 31 October 2025",
             "before 31 Oct",
         ),
-        (between(None, (2025, 11, 1)), "BEFORE", "before 31 October 2025", None),
+        (
+            vague(None, (2025, 9, 1), Grain.YEAR),
+            "END",
+            "before about September 2025",
+            "before Sep",
+        ),
         (between((2019, 1, 1), None, Grain.YEAR), "", "since 2019", "since 2019"),
         (
-            between((2019, 3, 7), None),
+            between((2019, 3, 8), None),
             "AFTER",
             "after 7 March 2019",
             "after 7 Mar",
         ),
+        (vague((2019, 3, 8), None, Grain.DAY), "AFTER", "after 8 March 2019", None),
+        (vague((2019, 1, 1), None, Grain.YEAR), "", "from about 2019", "from 2019"),
         (between(None, None), "", "undated", "undated"),
     ],
 )
@@ -222,7 +230,7 @@ def test_what_is_too_long_for_the_gutter_is_told_by_a_coarser_unit() -> None:
     value = vague((2026, 10, 28), (2026, 11, 3), Grain.DAY)
     assert told(value) == "about 28 October – 2 November 2026"
     assert gutter(value) == "about Oct–Nov"
-    assert gutter(between(None, (1600, 1, 1), Grain.CENTURY), mod="BEFORE") == (
+    assert gutter(between(None, (1500, 1, 1), Grain.CENTURY), mod="BEFORE") == (
         "before 16th c"
     )
 

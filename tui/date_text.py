@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tui.instants import DAY_MINUTES, Civil, civil, instant, weekday
+from tui.instants import DAY_MINUTES, Civil, civil, weekday
 from tui.model import Certainty, DateValue, Grain, Timex3
+from tui.units import unit
 
 GUTTER_CELLS = 13
 """The most cells that `gutter` takes: "before 31 Oct"."""
@@ -65,7 +66,7 @@ _HEDGES = {
 def told(value: DateValue, mod: str = "") -> str:
     """The date in full: "Friday 31 October 2025", "late 2024", "44 BCE".
 
-    `mod` is the `Timex3.mod` of its words, which tells "before" from "by".
+    `mod` is the `Timex3.mod` of its words, which tells "before 2019" from "by 2018".
     """
     return _told(value, mod, short=False)
 
@@ -94,15 +95,15 @@ def precision(value: DateValue) -> str:
         return "vague"
     if value.start is None or value.end is None:
         return "open start" if value.start is None else "open end"
-    unit = value.grain.name.lower()
-    first, last = _floor(value.start, value.grain), _floor(value.end - 1, value.grain)
-    if first == last and value.grain is not Grain.DAYPART:
-        return {"day": "exact day", "minute": "exact time"}.get(unit, unit)
+    name = value.grain.name.lower()
+    is_one = unit(value.grain, value.start) == unit(value.grain, value.end - 1)
+    if is_one and value.grain is not Grain.DAYPART:
+        return {"day": "exact day", "minute": "exact time"}.get(name, name)
     if value.grain < Grain.DAY:
         return "part of a day"
     if value.grain is Grain.DAY:
         return counted((value.end - value.start) // DAY_MINUTES, "day")
-    return f"span of {_plural(unit)}"
+    return f"span of {_plural(name)}"
 
 
 def gap(start: int, end: int) -> str:
@@ -124,48 +125,75 @@ def duration(timex3: Timex3) -> str:
     """A TIMEX3 duration in words, "10 years"; "" if it cannot be told."""
     calendar, _, clock = timex3.value.removeprefix("P").partition("T")
     parts = [
-        f"some {_plural(units[unit])}"
+        f"some {_plural(units[letter])}"
         if count[0] == "X"
-        else counted(count, units[unit])
+        else counted(count, units[letter])
         for half, units in ((calendar, _CALENDAR_UNITS), (clock, _CLOCK_UNITS))
-        for count, unit in _DURATION_UNIT.findall(half)
-        if unit in units
+        for count, letter in _DURATION_UNIT.findall(half)
+        if letter in units
     ]
     return _HEDGES.get(timex3.mod, "") + " ".join(parts) if parts else ""
 
 
-def counted(count: int | str, unit: str) -> str:
+def counted(count: int | str, thing: str) -> str:
     """A number of things: "1 year", "2,000 years", "2.5 centuries"."""
     number = f"{count:,}" if isinstance(count, int) else count
-    return f"{number} {unit if number == '1' else _plural(unit)}"
+    return f"{number} {thing if number == '1' else _plural(thing)}"
 
 
 def _told(value: DateValue, mod: str, short: bool) -> str:
     start, end, grain = value.start, value.end, value.grain
-    if start is None and end is None:
-        return "undated"
     vague = value.certainty is Certainty.APPROXIMATE
-    if end is None:
-        assert start is not None
-        word = "after" if mod == "AFTER" else "since"
-        return f"{word} {_name(start, grain, short)}"
     if start is None:
-        word = "before" if vague or mod == "BEFORE" else "by"
-        return f"{word} {_name(end - 1, grain, short)}"
+        return "undated" if end is None else _until(end, grain, mod, vague, short)
+    if end is None:
+        return _since(start, grain, mod, vague, short)
     if vague:
         return _vague(start, end, grain, short)
     return _stretch(start, end, grain, short)
+
+
+def _until(end: int, grain: Grain, mod: str, vague: bool, short: bool) -> str:
+    """An open start: "by 2018" and "before 2019" end at the same instant.
+
+    Before an event, "BEFORE" that is vague, its own day is not ruled out.
+    """
+    if vague and mod != "BEFORE":
+        about = "" if short else "about "
+        return f"before {about}{_name(end, _fitting(end, grain), short)}"
+    if vague:
+        return f"before {_name(end - 1, grain, short)}"
+    if mod == "BEFORE":
+        return f"before {_name(end, grain, short)}"
+    return f"by {_name(end - 1, grain, short)}"
+
+
+def _since(start: int, grain: Grain, mod: str, vague: bool, short: bool) -> str:
+    """An open end: "since 2020" and "after 2019" begin at the same instant."""
+    if vague and mod != "AFTER":
+        about = "" if short else "about "
+        return f"from {about}{_name(start, _fitting(start, grain), short)}"
+    if vague:
+        return f"after {_name(start, grain, short)}"
+    if mod == "AFTER":
+        return f"after {_name(start - 1, grain, short)}"
+    return f"since {_name(start, grain, short)}"
+
+
+def _fitting(at: int, grain: Grain) -> Grain:
+    """The grain, or that of a month where none of its units begins."""
+    return grain if unit(grain, at).start == at else min(grain, Grain.MONTH)
 
 
 def _stretch(start: int, end: int, grain: Grain, short: bool) -> str:
     """From the unit that holds the first minute to the one that holds the last."""
     if grain < Grain.DAY:
         return _times(start, end, grain, short)
-    first, last = _floor(start, grain), _floor(end - 1, grain)
+    first, last = unit(grain, start).start, unit(grain, end - 1).start
     if first == last:
         return _day(first, short) if grain is Grain.DAY else _name(first, grain, short)
     if grain in (Grain.DAY, Grain.WEEKEND, Grain.WEEK):
-        return _days(first, _after(last, grain) - 1, short)
+        return _days(first, unit(grain, last).end - 1, short)
     if grain is Grain.MONTH and civil(first).year == civil(last).year:
         return f"{_month(civil(first), short)}–{_name(last, grain, short)}"
     return f"{_name(first, grain, short)}–{_name(last, grain, short)}"
@@ -175,15 +203,15 @@ def _vague(start: int, end: int, grain: Grain, short: bool) -> str:
     """ "about 2019", or "late 2024" where it is a part of one unit."""
     if grain <= Grain.DAY and end - start > _VAGUE_DAYS * DAY_MINUTES:
         grain = Grain.MONTH
-    first, last = _floor(start, grain), _floor(end - 1, grain)
-    after = _after(first, grain)
-    whole = start == first and end == after
-    if first != last or whole or grain <= Grain.DAY:
+    around = unit(grain, start)
+    whole = (start, end) == (around.start, around.end)
+    inside = around.start <= start and end <= around.end
+    if whole or not inside or grain <= Grain.DAY:
         return f"about {_stretch(start, end, grain, short)}"
-    name = _name(first, grain, short)
+    name = _name(start, grain, short)
     article = "the " if name.startswith("the ") else ""
-    middle = (start + end) / 2 - first
-    part = ("early ", "mid-", "late ")[int(3 * middle / (after - first))]
+    middle = (start + end) / 2 - around.start
+    part = ("early ", "mid-", "late ")[int(3 * middle / (around.end - around.start))]
     return f"{article}{part}{name.removeprefix(article)}"
 
 
@@ -195,7 +223,7 @@ def _times(start: int, end: int, grain: Grain, short: bool) -> str:
     if _is_one_time(start, end, grain):
         return f"{day}, {_clock(start, grain)}"
     until = _clock(end, Grain.MINUTE)
-    if _floor(start, Grain.DAY) != _floor(end - 1, Grain.DAY):
+    if unit(Grain.DAY, start) != unit(Grain.DAY, end - 1):
         until = f"{_day(end, short)}, {until}"
     return f"{day}, {_clock(start, Grain.MINUTE)}–{until}"
 
@@ -216,14 +244,14 @@ def _days(first: int, last: int, short: bool) -> str:
 
 def _name(at: int, grain: Grain, short: bool) -> str:
     """The unit of the calendar that an instant lies in."""
-    first = _floor(at, grain)
+    first = unit(grain, at).start
     if grain <= Grain.DAY:
         return _day_and_month(first, short)
     if grain is Grain.WEEKEND and short:
-        return _days(first, _after(first, grain) - 1, short)
+        return _days(first, unit(grain, at).end - 1, short)
     if grain in (Grain.WEEKEND, Grain.WEEK):
-        unit = "wk" if short else grain.name.lower()
-        return f"{unit} of {_day_and_month(first, short)}"
+        name = "wk" if short else grain.name.lower()
+        return f"{name} of {_day_and_month(first, short)}"
     if grain in _MONTHS_IN:
         return _months_name(civil(first), grain, short)
     return _years_name(civil(first).year, grain, short)
@@ -252,8 +280,8 @@ def _years_name(year: int, grain: Grain, short: bool) -> str:
         return f"{article}{year if year > 0 else -year - 9}s{era}"
     span = _YEARS_IN[grain]
     number = year // span + 1 if year >= 0 else -(year // span)
-    unit = f"{grain.name[0].lower()}." if short else grain.name.lower()
-    return f"{article}{_ordinal(number)} {unit}{era}"
+    name = f"{grain.name[0].lower()}." if short else grain.name.lower()
+    return f"{article}{_ordinal(number)} {name}{era}"
 
 
 def _day_in_gutter(value: DateValue, start: int, above: DateValue | None) -> str:
@@ -326,47 +354,10 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if 10 < number % 100 < 20 else ending}"
 
 
-def _plural(unit: str) -> str:
-    return f"{unit[:-1]}ies" if unit.endswith("ry") else f"{unit}s"
+def _plural(thing: str) -> str:
+    return f"{thing[:-1]}ies" if thing.endswith("ry") else f"{thing}s"
 
 
 def _months_between(start: Civil, end: Civil) -> int:
     months = (end.year - start.year) * 12 + end.month - start.month
     return months - (end.day < start.day)
-
-
-def _floor(at: int, grain: Grain) -> int:
-    """The first minute of the unit that holds an instant."""
-    day = at - at % DAY_MINUTES
-    if grain < Grain.DAYPART:
-        return at - at % (60 if grain is Grain.HOUR else 1)
-    if grain <= Grain.DAY:
-        return day
-    if grain is Grain.WEEKEND:
-        # From Saturday; of a day that is in no weekend, the day itself.
-        return day - max(0, weekday(at) - 6) * DAY_MINUTES
-    if grain is Grain.WEEK:
-        return day - (weekday(at) - 1) * DAY_MINUTES
-    year, month = civil(at)[:2]
-    if grain in _YEARS_IN:
-        return instant(year - year % _YEARS_IN[grain])
-    # Seasons are those of the weather: winter begins in December.
-    shift = 1 if grain is Grain.SEASON else 0
-    months = year * 12 + month - 1 + shift
-    return _month_instant(months - months % _MONTHS_IN[grain] - shift)
-
-
-def _after(first: int, grain: Grain) -> int:
-    """The first minute after the unit that begins at an instant."""
-    if grain in _YEARS_IN:
-        return instant(civil(first).year + _YEARS_IN[grain])
-    if grain in _MONTHS_IN:
-        year, month = civil(first)[:2]
-        return _month_instant(year * 12 + month - 1 + _MONTHS_IN[grain])
-    days = {Grain.WEEKEND: 2, Grain.WEEK: 7}.get(grain, 1)
-    return first + days * DAY_MINUTES
-
-
-def _month_instant(months: int) -> int:
-    """The first minute of a month, counted from January of the year 0."""
-    return instant(months // 12, months % 12 + 1)
