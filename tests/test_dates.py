@@ -348,9 +348,10 @@ def test_look_alikes_are_no_dates(words: str) -> None:
 # Whatever the text.
 
 _PIECES = st.sampled_from(
-    [*"0123456789"]
-    + "May |of | |\n|1999|the |two |and |-|/|last |Friday|, |.|:|Sept. ".split("|")
-    + "years |ago |quarter |’s |until |from |to |a.m. |Easter ".split("|")
+    "0|1|2|3|5|9|May |of | |\n|1999|the |two |and |-|/|last |Friday|, |.|:|Sept. "
+    "|years |ago |quarter |’s |until |from |to |a.m. |Easter |31 |February |BC|Q".split(
+        "|"
+    )
 )
 
 

@@ -33,6 +33,8 @@ class DateRule:
     """A regular expression; case is ignored. It begins at a head."""
     read: Callable[[re.Match[str]], Meaning | None]
     """What the words say; None: they are no date after all."""
+    mod: Mod | None = field(default=None, kw_only=True)
+    """What the words themselves do to the date: "year-end" is the year's end."""
     examples: Mapping[str, Meaning] = field(default_factory=dict)
     declines: tuple[str, ...] = ()
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tui.instants import DAY_MINUTES
 from tui.model import Certainty, DateValue, Grain
 from tui.parser import reasons
+from tui.parser.date_context import Resolved
 from tui.parser.date_refine import Found
-from tui.parser.resolve import Resolved
 from tui.partial import Bound, Length, Mod, Partial, Range
 from tui.units import Stretch, moved, unit
 

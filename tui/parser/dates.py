@@ -18,10 +18,11 @@ from tui.model import (
     TimexType,
 )
 from tui.parser import reasons
+from tui.parser.date_context import Context, Mention, Resolved, published_anchor
 from tui.parser.date_order import day_comes_first
 from tui.parser.date_refine import Found, refined
 from tui.parser.date_values import length_value, value_of, why_of
-from tui.parser.resolve import Context, Mention, Resolved, published_anchor, resolve
+from tui.parser.resolve import resolve
 from tui.parser.tense import cues
 from tui.parser.timex3 import date_text, length_text, set_text
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
@@ -125,7 +126,7 @@ def _longest(text: str, start: int, end: int, rules: list[DateRule]) -> Found | 
             continue
         meaning = rule.read(match)
         if meaning is not None:
-            best = Found(Span(start, match.end()), rule.name, meaning)
+            best = Found(Span(start, match.end()), rule.name, meaning, rule.mod)
     return best
 
 

@@ -8,6 +8,11 @@ from tui.partial import Bound, Mod
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 STATED = "the words say it whole"
+LAST_ONE = "the last one before publication"
+THIS_ONE = "the one in the year of publication"
+NEXT_ONE = "the next one after publication"
+LAST_BEGUN = "no year is given: the last one begun at publication"
+SOON_AFTER = "no year is given: the one soon after publication"
 LENGTH = "a length of time, which has no place in the calendar"
 SET = "times that recur"
 REFERENCE = "the past, the present or the future at large"

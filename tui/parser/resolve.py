@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.instants import DAY_MINUTES, civil, weekday
-from tui.model import Anchor, AnchorKind, DateValue, Grain, Span
+from tui.model import Grain
 from tui.parser import reasons
-from tui.parser.holiday_dates import holiday, is_sighted
-from tui.partial import Base, Part, Partial, Range, Which
+from tui.parser.date_context import (
+    Context,
+    Mention,
+    Resolved,
+    base_of,
+    from_mention,
+    from_publication,
+    named,
+)
+from tui.parser.holiday_dates import holiday
+from tui.parser.nearest import nearest_weekday, nearest_weekend, nearest_year
+from tui.partial import Base, Part, Partial, Range
 from tui.units import Stretch, day_of, moved, unit, year_of
 
 _YEARS_AHEAD = 20
 """Two digits of a year name none later than this after publication."""
+
+
 def resolve(meaning: Partial | Range, context: Context) -> Resolved | None:
     """The stretch that the words name; None where no calendar has it."""
     if isinstance(meaning, Range):
@@ -151,7 +162,7 @@ def _placed(partial: Partial, context: Context) -> Resolved | None:
         stretch = _in_year(partial, partial.year)
         return stretch and Resolved(stretch)
     if _recurs_yearly(partial):
-        return nearest_year(partial, context, partial_in)
+        return nearest_year(partial, context, lambda year: _in_year(partial, year))
     if partial.weekday is not None:
         return nearest_weekday(partial, context)
     if partial.weekend:

@@ -159,6 +159,14 @@ def _year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=year)
 
 
+def _nine_eleven(match: re.Match[str]) -> Meaning | None:
+    return Partial(year=2001, month=9, day=11)
+
+
+def _spoken_year(match: re.Match[str]) -> Meaning | None:
+    return Partial(year=spoken_year(match["century"], match["rest"]))
+
+
 def _the_year(match: re.Match[str]) -> Meaning | None:
     if match["two"]:
         return Partial(year=2000)
@@ -207,7 +215,7 @@ CALENDAR = (
         needs=heads(NUMBER_HEAD),
         pattern=r"9/11(?![/\d])|Sept(?:ember|\.)?\s+11(?=(?:,\s+2001)?\s+(?:terror\w*\s+)?"
         r"(?:attacks?|hijack\w*|terrorists?))",
-        read=lambda match: Partial(year=2001, month=9, day=11),
+        read=_nine_eleven,
         examples={"9/11": Partial(year=2001, month=9, day=11)},
         declines=("9/11/2003", "Sept. 11"),
     ),
@@ -341,7 +349,7 @@ CALENDAR = (
         heads=heads(NUMBER_WORDS),
         needs=heads("nineteen eighteen seventeen sixteen fifteen twenty"),
         pattern=YEAR_WORDS,
-        read=lambda match: Partial(year=spoken_year(match["century"], match["rest"])),
+        read=_spoken_year,
         examples={
             "nineteen ninety-six": Partial(year=1996),
             "twenty oh five": Partial(year=2005),

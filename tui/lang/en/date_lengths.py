@@ -46,6 +46,11 @@ def _is_rate(match: re.Match[str]) -> bool:
     return not _RATE.search(match.string, max(0, start - 14), start)
 
 
+def _age(match: re.Match[str]) -> Meaning | None:
+    """Nothing: it is here so that no other rule reads a part of it."""
+    return None
+
+
 def _length(match: re.Match[str]) -> Meaning | None:
     number, grain = count(match["count"]), unit(match["unit"])
     if plain(match["count"]) in ("a", "an") and (
@@ -84,6 +89,11 @@ def _past_unit(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
 
 
+def _long(match: re.Match[str]) -> Meaning | None:
+    number = None if match["unit"].endswith("s") else 1
+    return Length(((number, unit(match["unit"])),))
+
+
 def _ahead(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),), toward=1)
 
@@ -109,7 +119,10 @@ def _bare_plural(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),))
 
 
-_PLURAL_UNIT = r"(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries)"
+_PLURAL_UNIT = (
+    r"(?P<unit>seconds|minutes|hours|days|weeks|months|quarters|years|decades"
+    r"|centuries)"
+)
 
 LENGTHS = (
     DateRule(
@@ -118,7 +131,7 @@ LENGTHS = (
         needs=heads("old olds age"),
         pattern=rf"(?P<count>{NUMBER})(?:[\s-]+(?:year|month|week|day)s?[\s-]+"
         r"(?:olds?\b|of\s+age))",
-        read=lambda match: None,
+        read=_age,
         declines=("6-year-old", "37 years old"),
     ),
     DateRule(
@@ -207,9 +220,7 @@ LENGTHS = (
         needs=heads("long"),
         pattern=r"(?P<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?"
         r"|centuries)-long",
-        read=lambda match: Length(
-            ((None if match["unit"].endswith("s") else 1, unit(match["unit"])),)
-        ),
+        read=_long,
         examples={"decades-long": Length(((None, Grain.DECADE),))},
     ),
 )

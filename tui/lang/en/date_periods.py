@@ -55,6 +55,8 @@ def _short_quarter(match: re.Match[str]) -> Meaning | None:
 
 
 def _half(match: re.Match[str]) -> Meaning | None:
+    if not match["year"] and not match["frame"]:
+        return None
     half = 1 if match["ordinal"].lower() == "first" else 2
     return Partial(
         half=half,
@@ -98,7 +100,8 @@ def _decade(match: re.Match[str]) -> Meaning | None:
     if match["word"]:
         return Partial(decade=_DECADE_WORDS[match["word"].lower()])
     if match["short"]:
-        return Partial(decade=int(match["short"]))
+        is_marked = match[0][0] in "'’‘" or plain(match[0]).startswith("the ")
+        return Partial(decade=int(match["short"])) if is_marked else None
     return Partial(decade=int(match["decade"]))
 
 
@@ -158,7 +161,7 @@ PERIODS = (
         heads=heads(NUMBER_HEAD, "q"),
         pattern=r"Q(?P<quarter>[1-4])(?:\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d"
         r"|['’]?(?P<two>\d\d))(?!\d))?|(?P<other>[1-4])Q(?!\w)",
-        read=lambda match: _short_quarter(match),
+        read=_short_quarter,
         examples={
             "Q3 2024": Partial(year=2024, quarter=3),
             "Q1": Partial(quarter=1),
@@ -172,7 +175,7 @@ PERIODS = (
         pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+half"
         rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the\s+year))"
         r"|(?=\s+(?:net|profit|results|earnings|sales|loss|revenue)))",
-        read=lambda match: _half(match) if match["year"] or match["frame"] else None,
+        read=_half,
         examples={"the first half of 2024": Partial(year=2024, half=1)},
         declines=("the first half", "the second half of the match"),
     ),
@@ -196,15 +199,7 @@ PERIODS = (
         needs=heads(_DECADE_WORDS, "s", NUMBER_HEAD),
         pattern=r"(?:the\s+)?(?:(?P<decade>[12]\d\d)0['’]?s|['’‘]?(?P<short>[2-9])0s)"
         rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)})",
-        read=lambda match: (
-            _decade(match)
-            if match["decade"]
-            or match["word"]
-            or "'" in match[0]
-            or "’" in match[0]
-            or plain(match[0]).startswith("the ")
-            else None
-        ),
+        read=_decade,
         examples={
             "the 1990s": Partial(decade=199),
             "the '80s": Partial(decade=8),

@@ -21,7 +21,7 @@ from tui.lang.en.date_words import (
     weekday,
 )
 from tui.model import Grain
-from tui.partial import Base, Length, Meaning, Partial, Reference, Which
+from tui.partial import Base, Length, Meaning, Mod, Partial, Reference, Which
 
 _DAYS = {
     "today": 0,
@@ -219,6 +219,7 @@ RELATIVE = (
         needs=heads("end"),
         pattern=r"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?!\s+(?:of|to)\b)",
         read=_year_end,
+        mod=Mod.END,
         examples={"year-end": Partial(unit=Grain.YEAR, offset=0)},
     ),
     DateRule(

@@ -116,12 +116,8 @@ SETS = (
     DateRule(
         name="weekdays-set",
         heads=heads("mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
-        pattern=rf"{_DAY_NAMES})s",
-        read=lambda match: (
-            Recurrence(Partial(weekday=WEEKDAYS[match["name"].lower()]))
-            if match["name"][0].isupper()
-            else None
-        ),
+        pattern=rf"{_DAY_NAMES})s(?P<part>)",
+        read=_plural_weekday,
         examples={"Tuesdays": Recurrence(Partial(weekday=2))},
     ),
     DateRule(
@@ -139,8 +135,8 @@ SETS = (
         heads=heads("once twice three four"),
         needs=heads("once twice times"),
         pattern=rf"(?:once|twice|(?:{NUMBER})\s+times)\s+(?:a|an|every|each|per)\s+"
-        r"(?P<unit>day|week|month|quarter|year|decade|night)",
-        read=lambda match: None if match["unit"] == "night" else _times(match),
+        r"(?P<unit>day|week|month|quarter|year|decade)",
+        read=_times,
         examples={"twice a year": Recurrence(Length(((1, Grain.YEAR),)))},
     ),
 )
