@@ -104,6 +104,8 @@ def test_a_relative_clause_tells_its_own_event() -> None:
         "The class of 1995 has its own song.",
         "Copyright 2019 Coastal Wire.",
         "The novel (2003) is set in a port.",
+        "Ruiz is a backer of the 2013 Norland peace plan.",
+        "It was started by an aide to Ana Ruiz’s 2012 campaign.",
     ],
 )
 def test_a_date_that_only_measures_or_names_tells_nothing(text: str) -> None:
@@ -175,6 +177,11 @@ def test_what_a_speaker_announces_is_a_row_in_the_speakers_words() -> None:
         ("The trial is scheduled to start on Monday.", "Trial"),
         ("3 May: The council met in the old hall.", "The council met in the old hall"),
         ("The firm, founded in 1961, makes bells.", "Firm founded"),
+        ("Lena Ruiz, 22, who was shot in June, is well.", "Lena Ruiz was shot"),
+        (
+            "The suit was filed in Holm, N.L., on Monday.",
+            "The suit was filed in Holm, N.L.",
+        ),
     ],
 )
 def test_a_title_is_the_clause_without_its_date(text: str, title: str) -> None:

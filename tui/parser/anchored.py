@@ -30,7 +30,7 @@ from tui.parser import titles
 from tui.parser.clause_splitter import split
 from tui.parser.clauses import ClauseKind
 from tui.parser.drafts import Draft
-from tui.parser.passages import Passage
+from tui.parser.passages import Passage, pieces
 from tui.parser.tellings import Told
 
 _WORD = re.compile(r"[\w’'-]+")
@@ -92,7 +92,8 @@ def _adjunct(text: str, passage: Passage, words: EventWords) -> _Adjunct | None:
     if match is None:
         return None
     nouns = _event_nouns(_head(match["phrase"], words), words)
-    clauses = split(text, passage.span, [], [], words)
+    lead = next(pieces(text, passage.span))
+    clauses = split(text, lead, [], [], words)
     main = next((one for one in clauses if one.kind is ClauseKind.MAIN), None)
     if not nouns or main is None or not main.verbs:
         return None

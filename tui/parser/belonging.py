@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,11 +13,13 @@ from tui.parser import drafts
 from tui.parser.clause_splitter import split
 from tui.parser.clauses import ClauseKind
 from tui.parser.drafts import Draft
-from tui.parser.passages import Passage
+from tui.parser.passages import Passage, pieces
 
 _NOUN_WORDS = 4
 """How many words after "the" may hold the noun that a sentence is about."""
 _SHORTEST_NOUN = 4
+_NEAR = 4
+"""How many events before a quotation, and after it, may be that of its clause."""
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -90,11 +93,13 @@ class _Joiner:
 
     def _event_for(self, index: int, quote: Span, told: list[Draft]) -> Draft:
         """The event of a quote: in its sentence, its paragraph, or the story."""
-        holding = [draft for draft in told if quote in draft.span]
+        at = bisect_left(told, quote.start, key=lambda draft: draft.at)
+        near = told[max(0, at - _NEAR) : at + _NEAR]
+        holding = [draft for draft in near if quote in draft.span]
         if holding:
             return min(holding, key=lambda draft: len(draft.span))
         if told:
-            return told[0]
+            return near[0]
         story = self._of_block or self._news or self._main or self._own
         return story or self._tell_own(index)
 
@@ -155,7 +160,8 @@ def _untold(
     first = min(draft.span.start for draft in told)
     if first <= passage.span.start:
         return None
-    clauses = split(text, Span(passage.span.start, first), [], [], words)
+    lead = next(pieces(text, Span(passage.span.start, first)))
+    clauses = split(text, lead, [], [], words)
     main = next((one for one in clauses if one.kind is ClauseKind.MAIN), None)
     return main.span if main is not None and main.verbs else None
 

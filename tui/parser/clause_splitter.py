@@ -6,6 +6,8 @@ the word that opens it. What is not sure stays in the main clause.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.lang.event_words import EventWords
 from tui.model import Span
 from tui.parser import clause_tokens
@@ -16,8 +18,8 @@ from tui.parser.clauses import Clause, ClauseKind, Verb
 def split(
     text: str,
     sentence: Span,
-    dates: list[Span],
-    solids: list[Span],
+    dates: Sequence[Span],
+    solids: Sequence[Span],
     words: EventWords,
 ) -> tuple[Clause, ...]:
     """The clauses of a sentence in the order they begin; none is empty.
@@ -76,7 +78,8 @@ class _Splitter:
         for token in self._tokens[index + 1 : index + 4]:
             if token.mark is mark:
                 return True
-            if token.mark is not Mark.DATE and not self._is_adverb(token):
+            leads = token.low in self._words.date_prepositions
+            if token.mark is not Mark.DATE and not leads and not self._is_adverb(token):
                 return False
         return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
@@ -47,8 +48,8 @@ class Token(NamedTuple):
 def read(
     text: str,
     sentence: Span,
-    dates: list[Span],
-    solids: list[Span],
+    dates: Sequence[Span],
+    solids: Sequence[Span],
     words: EventWords,
 ) -> list[Token]:
     """The tokens of a sentence; a date is one, and so is each of the solids."""

@@ -115,7 +115,7 @@ def owner_end(text: str, date: Span, words: EventWords) -> int | None:
 def is_attributive(text: str, date: Span, words: EventWords) -> bool:
     """Whether the date describes the noun after it: "the 2019 law"."""
     following = _NOUN.match(text, date.end)
-    if following is None or not following[1].islower():
+    if following is None:
         return False
     low = following[1].lower()
     if (
@@ -124,9 +124,15 @@ def is_attributive(text: str, date: Span, words: EventWords) -> bool:
         or not _is_noun(low, words)
     ):
         return False
+    before = _TOKEN.findall(text[max(0, date.start - _LOOK_BACK) : date.start].lower())
+    if before and (before[-1] in words.determiners or _owns(before[-1], words)):
+        return True
     first = date.of(text).lower().partition(" ")[0]
-    before = _TOKEN.findall(text[max(0, date.start - 25) : date.start].lower())
-    return first == words.owned or (bool(before) and before[-1] in words.determiners)
+    return first == words.owned and following[1].islower()
+
+
+def _owns(word: str, words: EventWords) -> bool:
+    return word.endswith(words.possessives) and word not in words.possessives
 
 
 def _is_noun(low: str, words: EventWords) -> bool:

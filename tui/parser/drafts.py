@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tui.instants import DAY_MINUTES, instant_of
@@ -21,7 +22,7 @@ from tui.model import (
 from tui.parser import modality, tellings, titles
 from tui.parser.clause_splitter import split
 from tui.parser.clauses import ClauseKind
-from tui.parser.passages import Passage
+from tui.parser.passages import Passage, inside, pieces
 from tui.parser.tellings import Telling, Told
 
 _UNTOLD = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.HEADING})
@@ -69,12 +70,15 @@ def of_passage(
     dates = _telling_dates(article, passage)
     if not dates:
         return ()
-    outside = [date for date in dates if not _is_inside(passage.direct, date)]
+    direct = passage.direct
+    spoken = [date for quote in direct for date in inside(dates, quote.span)]
+    held = {date.span for date in spoken}
+    outside = [date for date in dates if date.span not in held]
     drafts: list[Draft] = []
     if outside:
         drafts += _of_sentence(article, index, passage, outside, words)
-    if len(outside) < len(dates):
-        drafts += _of_quotes(article, index, passage, dates, words)
+    if spoken:
+        drafts += _of_quotes(article, index, passage, spoken, words)
     return tuple(sorted(drafts, key=lambda draft: draft.at))
 
 
@@ -90,9 +94,10 @@ def own_date(
     if quote is not None:
         title = titles.of_quote(text, quote.span, quote)
     else:
-        solids = [quote.span for quote in passage.direct]
-        clauses = split(text, passage.span, [], solids, words)
-        title = titles.of_sentence(text, Told(passage.span, clauses), words)
+        lead = next(pieces(text, passage.span))
+        quoted = _overlapping([one.span for one in passage.direct], lead)
+        clauses = split(text, lead, [], quoted, words)
+        title = titles.of_sentence(text, Told(lead, clauses), words)
     return Draft(
         index,
         passage.span,
@@ -114,56 +119,69 @@ def _telling_dates(article: Article, passage: Passage) -> list[DateExpression]:
     ]
 
 
-def _is_inside(quotes: tuple[Quote, ...], date: DateExpression) -> bool:
-    return any(date.span in quote.span for quote in quotes)
-
-
 def _of_sentence(
     article: Article,
     index: int,
     passage: Passage,
-    dates: list[DateExpression],
+    dates: Sequence[DateExpression],
     words: EventWords,
 ) -> Iterator[Draft]:
     text = article.text
-    quoted = tuple(quote.span for quote in passage.quoted)
-    told = tellings.find(text, passage.span, dates, quoted, words)
-    if told is None:
-        return
+    marked = [quote.span for quote in passage.quoted]
     shell = _shell_quote(text, passage)
     published = instant_of(article.published)
-    for telling in told.tellings:
-        if any(telling.said in one for one in quoted) and not _is_worth_telling(
-            telling, published
-        ):
+    for piece in pieces(text, passage.span):
+        held = inside(dates, piece)
+        if not held:
             continue
-        title = titles.of(text, telling, told, words)
-        if shell is not None and telling.verb is not None:
-            title = titles.of_quote(text, shell.span, shell)
-        if title:
-            yield _draft(text, index, telling, title, published, words)
+        quoted = _overlapping(marked, piece)
+        told = tellings.find(text, piece, held, quoted, words)
+        for telling in told.tellings:
+            is_quoted = any(telling.said in one for one in quoted)
+            if is_quoted and not _is_worth_telling(telling, published):
+                continue
+            title = titles.of(text, telling, told, words)
+            if shell is not None and telling.verb is not None:
+                title = titles.of_quote(text, shell.span, shell)
+            if title:
+                yield _draft(text, index, telling, title, published, words)
+
+
+def _overlapping(spans: list[Span], piece: Span) -> tuple[Span, ...]:
+    """Those of the sorted spans, which lie apart, that share a word with the piece."""
+    first = bisect_left(spans, piece.start, key=lambda span: span.end)
+    last = bisect_left(spans, piece.end, key=lambda span: span.start)
+    return tuple(spans[first:last])
 
 
 def _of_quotes(
     article: Article,
     index: int,
     passage: Passage,
-    dates: list[DateExpression],
+    dates: Sequence[DateExpression],
     words: EventWords,
 ) -> Iterator[Draft]:
     """What the dates inside direct quotations tell, in the speaker's own words."""
     text, published = article.text, instant_of(article.published)
-    for quote in passage.direct:
-        for sentence in passage.sentences:
-            piece = Span(
-                max(sentence.start, quote.span.start), min(sentence.end, quote.span.end)
-            )
-            inside = [date for date in dates if date.span in piece]
-            told = tellings.find(text, piece, inside, (), words) if inside else None
-            for telling in told.tellings if told else ():
+    for quote, sentence in _spoken(passage):
+        for piece in pieces(text, sentence):
+            held = inside(dates, piece)
+            if not held:
+                continue
+            told = tellings.find(text, piece, held, (), words)
+            for telling in told.tellings:
                 if telling.verb is not None and _is_worth_telling(telling, published):
-                    title = titles.of_quote(text, piece, quote)
+                    title = titles.of_quote(text, sentence, quote)
                     yield _draft(text, index, telling, title, published, words)
+
+
+def _spoken(passage: Passage) -> Iterator[tuple[Quote, Span]]:
+    """The sentences of each direct quotation, as far as they are quoted."""
+    sentences = list(passage.sentences)
+    for quote in passage.direct:
+        for sentence in _overlapping(sentences, quote.span):
+            start = max(sentence.start, quote.span.start)
+            yield quote, Span(start, min(sentence.end, quote.span.end))
 
 
 def _is_worth_telling(telling: Telling, published: int) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.model import Block, BlockKind, DateExpression, Quote, QuoteKind, Span
+from tui.parser.text import trimmed
+
+_LONGEST = 1500
+"""No sentence of prose is longer than this, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,29 @@ def read(
             quotes[first_quote:quote],
         )
         opened = block
+
+
+def pieces(text: str, span: Span) -> Iterator[Span]:
+    """The span in pieces that are no longer than a sentence, cut between words.
+
+    What is done in each piece may cost more than its length, and stays linear.
+    """
+    start = span.start
+    while span.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield trimmed(text, Span(start, cut))
+        start = cut
+    yield trimmed(text, Span(start, span.end))
+
+
+def inside(dates: Sequence[DateExpression], span: Span) -> Sequence[DateExpression]:
+    """The dates, of those sorted, that lie in the span."""
+    first = bisect_left(dates, span.start, key=lambda date: date.span.start)
+    last = bisect_left(dates, span.end, key=lambda date: date.span.start)
+    if last > first and dates[last - 1].span.end > span.end:
+        last -= 1
+    return dates[first:last]
 
 
 def _uncut(

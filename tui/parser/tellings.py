@@ -7,7 +7,7 @@ of one sentence tell two events when they belong to different verbs or nouns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.lang.event_words import EventWords
@@ -24,7 +24,7 @@ _LOOK_AHEAD = 80
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
-_TOKEN = re.compile(r"[\w’'-]+|\S")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Told:
     """A sentence with its clauses and what its dates tell, in reading order."""
 
     span: Span
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...] = ()
     tellings: tuple[Telling, ...] = ()
     quoted: tuple[Span, ...] = ()
     """Words that a title must not change."""
@@ -57,28 +57,28 @@ class Told:
 def find(
     text: str,
     sentence: Span,
-    dates: list[DateExpression],
+    dates: Sequence[DateExpression],
     quoted: tuple[Span, ...],
     words: EventWords,
-) -> Told | None:
-    """What the dates of a sentence tell; None where they tell nothing.
+) -> Told:
+    """What the dates of a sentence tell; often nothing.
 
     Both lists are sorted; quoted words without a date are read as one word.
     """
     telling = list(_telling_dates(text, sentence, dates, words))
     if not telling:
-        return None
+        return Told(sentence)
     spans = [date.span for date in dates]
     solids = [one for one in quoted if not any(span in one for span in spans)]
     clauses = split(text, sentence, spans, solids, words)
     found = [_telling(text, date, said, clauses, words) for date, said in telling]
     kept = _one_each(text, [one for one in found if one is not None], words)
     tellings = tuple(_apart(text, kept, sentence))
-    return Told(sentence, clauses, tellings, quoted) if tellings else None
+    return Told(sentence, clauses, tellings, quoted)
 
 
 def _telling_dates(
-    text: str, sentence: Span, dates: list[DateExpression], words: EventWords
+    text: str, sentence: Span, dates: Sequence[DateExpression], words: EventWords
 ) -> Iterator[tuple[DateExpression, Span]]:
     """The dates that may tell an event, each with all its words."""
     start = sentence.start
@@ -260,7 +260,7 @@ def _noun_after(
             end = match.end()
         elif not named and count >= _NOUN_WORDS:
             break
-    if end is None or (_is_coarse(date) and " " not in text[start:end]):
+    if end is None or (_is_coarse(date) and " " not in text[start:end].strip()):
         # "The 2019 vote" is a name for what the reader was told of elsewhere.
         return None
     return Span(start, end)

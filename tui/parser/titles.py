@@ -20,6 +20,8 @@ _WORD = re.compile(r"[\w’'-]+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
+"""What a final full stop belongs to."""
 _ASIDE = re.compile(r"\([^()]*\)\s+")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _PAIRS = (("“", "”"), ("(", ")"))
@@ -353,6 +355,8 @@ def _finished(title: str, words: EventWords) -> str:
         elif missing < 0:
             title = title.replace(closing, "", 1)
     title = title.strip()
+    if _INITIALS.search(title):
+        title += "."
     return title[:1].upper() + title[1:]
 
 

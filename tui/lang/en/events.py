@@ -159,7 +159,8 @@ EVENTS = EventWords(
     ),
     date_modifiers=_words(
         """
-        early earlier late later mid about around the this that as soon until just only
+        back early earlier late later mid about around the this that as soon until just
+        only
         """
     ),
     possessives=("'s", "’s", "'", "’"),
