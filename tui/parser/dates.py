@@ -29,6 +29,15 @@ from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 from tui.typed_dates import find_typed
 from tui.units import Stretch, unit
 
+_BOUND_MODS = {
+    None: "",
+    Bound.SINCE: "ON_OR_AFTER",
+    Bound.AFTER: "AFTER",
+    Bound.UNTIL: "ON_OR_BEFORE",
+    Bound.BY: "ON_OR_BEFORE",
+    Bound.BEFORE: "BEFORE",
+}
+"""TIMEX3's `mod` for what a preposition does."""
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
 
@@ -198,7 +207,7 @@ def _timex3(found: Found, resolved: Resolved) -> Timex3:
         text = f"{date_text(unit(Grain.DAY, stretch.start - 1))}T24:00"
     if resolved.part:
         text = f"{text}T{resolved.part.value}"
-    return Timex3(_type(stretch), text, found.mod or "")
+    return Timex3(_type(stretch), text, found.mod or _BOUND_MODS[found.bound])
 
 
 def _type(stretch: Stretch) -> TimexType:

@@ -12,6 +12,7 @@ from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
+from tui.lang.en.date_tenses import HAS_BEEN, TO_COME
 from tui.lang.en.date_vague import VAGUE
 from tui.lang.shapes import NUMERIC
 from tui.partial import Bound, Length, Mod, Partial, Range
@@ -103,17 +104,6 @@ DATES = DateWords(
         r"(?:,?\s+(?P<year>[12]\d{3}))?"
         r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
     ),
-    to_come=re.compile(
-        r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
-        r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
-        r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-        r"|upcoming|opens|starts|begins|resumes|expires|kicks\s+off|takes\s+place|[a-z]+['’]ll)\b"
-    ),
-    has_been=re.compile(
-        r"\b(?:said|told|was|were|had|has|did|went|came|took|made|gave|met|held|won"
-        r"|lost|left|began|rose|fell|saw|got|put|led|says|wrote|spoke|ran|sent|found"
-        r"|shot|hit|struck|set|broke|brought|bought|built|caught|drew|drove|ate|flew"
-        r"|grew|heard|kept|knew|laid|let|paid|quit|read|sat|sold|shook|stood|swept"
-        r"|swore|threw|thought|understood|woke|would|[a-z]{2,}(?<!e)ed)\b"
-    ),
+    to_come=TO_COME,
+    has_been=HAS_BEEN,
 )

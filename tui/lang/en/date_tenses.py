@@ -1,0 +1,32 @@
+"""English verbs by which a clause tells what was or what is to come."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.en.date_words import alternatives
+
+_IRREGULAR = """
+    ate became began bent bled blew bought bound bred broke brought built burst came
+    cast caught chose clung cost crept cut dealt did drank drew drove dug fed fell felt
+    fled flew forbade forgave forgot fought found froze gave got grew had hanged has
+    heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost
+    made meant met overcame overtook overthrew paid put quit ran rang read rejoined
+    resold rid rode rose said sang sank sat saw sent set shed shone shook shot shrank
+    shut slept slid sold sought sped spent spoke sprang spread spun stole stood strode
+    strove struck stuck stung swam swept swore taught thought threw told took tore
+    undertook understood underwent upheld was went wept were withdrew withheld woke won
+    wore would wound wrote says
+""".split()
+
+HAS_BEEN = re.compile(rf"\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b")
+"""The past, of any verb; "need" and "proceed" are none."""
+
+TO_COME = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
+    r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
+    r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
+    r"|upcoming|opens|starts|begins|resumes|expires|kicks\s+off|takes\s+place"
+    r"|[a-z]+['’]ll)\b"
+)
+"""What is planned: "would" is not among them, for it misleads."""
