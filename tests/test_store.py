@@ -23,7 +23,7 @@ from tui.model import (
     Reading,
     Span,
 )
-from tui.store import COUNTED, Hit, Scope, Store, records, words
+from tui.store import Hit, Scope, Store, records, words
 
 DAYS = st.integers(instant(-50), instant(2100))
 SPANS = st.builds(Span, st.integers(0, 99), st.integers(0, 99))
@@ -210,7 +210,7 @@ def test_any_words_can_be_typed(text: str, typed: str) -> None:
     for span in words.matches(text, typed):
         assert 0 <= span.start < span.end <= len(text)
     made = store(reading([at(day(2026, 1, 1), "A day")], f"x {text}"))
-    made.count(typed)
+    made.text_only(typed, 9)
     made.hits(typed, Scope.TEXT)
 
 
@@ -230,20 +230,13 @@ def test_hits_go_on_after_a_key_and_back_before_it() -> None:
     first, second, third = made.hits("t")
     assert made.hits("t", after=first.key, limit=1) == [second]
     assert made.hits_before("t", Scope.QUOTES, third.key, limit=1) == [second]
-    assert made.rank("t", Scope.QUOTES, second.key) == 2
 
 
-def test_a_search_counts_quotes_events_and_what_is_in_the_text_only() -> None:
-    count = store().count("text")
-    assert (count.hits, count.events, count.text_only) == (2, 2, 0)
-    count = store().count("wall")
-    assert (count.hits, count.text_only) == (0, 3)
-    assert store().count("wall", Scope.TEXT).hits == 3
-
-
-def test_a_search_does_not_count_for_ever() -> None:
-    many = [Told(f"Day {n}.", "", day(2026, 1, 1), "A day") for n in range(COUNTED + 9)]
-    assert store(reading(many)).count("day", Scope.TEXT).hits == COUNTED + 1
+def test_passages_are_counted_that_hold_no_quote_with_the_words() -> None:
+    assert store().text_only("text", 9) == 0
+    assert store().text_only("wall", 9) == 3
+    assert store().text_only("wall", 2) == 2
+    assert store().text_only("…", 9) == 0
 
 
 def test_rows_with_hits_are_told_within_bounds() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import accumulate, product
 from random import Random
 
 from tui.instants import DAY_MINUTES, instant_of
@@ -45,12 +46,20 @@ _DEEDS = (
     "signed the rail accord",
     "began a strike at the mill",
 )
-_WORDS = (
+_COMMON = (
     "the harbour wall water bill northern bridge rail accord mill strike council "
     "winter budget river tax school ferry signal market night morning plan cost delay "
     "repair promise question answer public private early late north south we will not "
     "must can publish text before after every"
 ).split()
+_SYLLABLES = "ba ko ri den mar sil to ven lu gar ene so pra ti mo cal fer ul".split()
+_WORDS = [
+    *_COMMON,
+    *map("".join, product(_SYLLABLES, repeat=2)),
+    *map("".join, product(_SYLLABLES, repeat=3)),
+]
+# Words of a language are about as frequent as their rank is low (Zipf's law).
+_FREQUENCIES = list(accumulate(1 / rank for rank in range(10, len(_WORDS) + 10)))
 
 
 def readings(events: int, seed: int = 1) -> Iterator[Reading]:
@@ -97,7 +106,9 @@ class _Sentence:
         self.words = f"On {self.day:%A}"
         self.title = f"{random.choice(_PLACES)} {random.choice(_DEEDS)}"
         self.speaker = random.choice(_PEOPLE)
-        self.said = " ".join(random.choices(_WORDS, k=12)).capitalize()
+        self.said = " ".join(
+            random.choices(_WORDS, cum_weights=_FREQUENCIES, k=14)
+        ).capitalize()
         self.lead = f"{self.words} {self.title}: “"
         self.text = f"{self.lead}{self.said},” {self.speaker} said."
 

@@ -20,7 +20,10 @@ from tui.app.event_line import NAMES, Looks, Row, event_strip, landmark_strip
 from tui.app.glyphs import Glyphs
 from tui.app.landmarks import Landmark, Lines
 from tui.model import DateValue
-from tui.store import Line, Scope, Spell, Store, keys
+from tui.store import Line, Spell, Store, keys
+
+Found = Callable[[int, int], frozenset[int]]
+"""Gives the rows with a hit from one row to before another; maybe further ones."""
 
 
 class _Window(NamedTuple):
@@ -141,7 +144,7 @@ class EventList(ScrollView, can_focus=True):
         self._window = _Window()
         self._looks: Looks | None = None
         self._words = ""
-        self._scope = Scope.QUOTES
+        self._found: Found | None = None
         self._count = ""
 
     @property
@@ -174,9 +177,9 @@ class EventList(ScrollView, can_focus=True):
             self.scroll_to(y=line - height // 2, animate=False, force=True)
         self.cursor = place
 
-    def light(self, words: str, scope: Scope = Scope.QUOTES) -> None:
-        """Light what a search finds; no words light nothing."""
-        self._words, self._scope = words, scope
+    def light(self, words: str, found: Found | None = None) -> None:
+        """Light the words, and the quotes of the rows that a search found."""
+        self._words, self._found = words, found
         self._window = _Window(lines=self._window.lines)
         self.refresh()
 
@@ -331,7 +334,7 @@ class EventList(ScrollView, can_focus=True):
             places,
             lines,
             self._rails(self._store.spells(first, last), places),
-            self._store.rows_found(self._words, self._scope, first, end),
+            self._found(first, end) if self._found else frozenset(),
         )
 
     def _rails(self, spells: list[Spell], places: range) -> dict[int, str]:

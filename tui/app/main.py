@@ -345,7 +345,7 @@ class TimelineApp(App[None]):
             self._go_to_hit()
 
     def _light(self) -> None:
-        self._list.light(self._search.words, self._search.scope)
+        self._list.light(self._search.words, self._search.rows)
         self._follow()
 
     def _go_to_hit(self) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui.model import Event, Reading, Span
-from tui.store import COUNTED, Count, Hit, Scope, Store
+from tui.store import Hit, Scope, Store
 from tui.store.words import matches
 
-_NOTHING = Count(0, 0, 0)
+COUNTED = 1_000
+"""Hits are fetched at once up to this number, so that one query serves a key."""
 _BOOK = 1_000_000
 """Code points of an article in which hits are lit."""
 
@@ -21,20 +23,28 @@ class Search:
     store: Store
     words: str = ""
     scope: Scope = Scope.QUOTES
-    count: Count = _NOTHING
     hit: Hit | None = None
     """The hit one is at."""
+    hits: tuple[Hit, ...] = ()
+    """The first of all; where there are more than `COUNTED`, one more than that."""
+    text_only: int = 0
+    """Passages that hold none of the quotes found; none where text is searched."""
 
     def find(self, words: str, scope: Scope, row: int) -> None:
         """Look for the words; the first hit is that of the row, or comes after it."""
         self.words, self.scope = words, scope
-        self.count = self.store.count(words, scope)
-        self.hit = self._first(row - 1) or self._first(0)
+        self.hits = tuple(self.store.hits(words, scope, limit=COUNTED + 1))
+        self.text_only = 0
+        if scope is Scope.QUOTES and self.is_complete:
+            self.text_only = self.store.text_only(words, COUNTED)
+        self.hit = self._next(row - 1)
 
     def step(self, steps: int, row: int) -> None:
         """Go so many hits on from the row one is at, or back by a negative number."""
         for _ in range(abs(steps)):
-            self.hit = self._next(row) if steps > 0 else self._previous(row)
+            # Whoever has gone elsewhere since the last hit goes on from there.
+            at = self.hit.key if self.hit and self.hit.row == row else row
+            self.hit = self._next(at) if steps > 0 else self._previous(at)
             if self.hit is None:
                 return
             row = self.hit.row
@@ -42,7 +52,30 @@ class Search:
     def clear(self) -> None:
         """Look for nothing."""
         self.words, self.scope = "", Scope.QUOTES
-        self.count, self.hit = _NOTHING, None
+        self.hit, self.hits, self.text_only = None, (), 0
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether `hits` are all there are."""
+        return len(self.hits) <= COUNTED
+
+    @property
+    def events(self) -> int:
+        """How many events have the hits."""
+        return len({hit.row for hit in self.hits})
+
+    @property
+    def rank(self) -> int:
+        """Which of the hits one is at, from 1; 0 where there are too many to say."""
+        if self.hit is None or not self.is_complete:
+            return 0
+        return bisect_right(self.hits, self.hit)
+
+    def rows(self, first: int, end: int) -> frozenset[int]:
+        """Which of the rows from `first` to before `end` have hits."""
+        if self.is_complete:
+            return frozenset(hit.row for hit in self.hits)
+        return self.store.rows_found(self.words, self.scope, first, end)
 
     def lit(self, event: Event, text: str) -> list[Span]:
         """Where the words stand in what is shown of an event; spans of the text."""
@@ -69,29 +102,23 @@ class Search:
             }
         )
 
-    @property
-    def rank(self) -> int:
-        """Which of the hits one is at, from 1; 0 where there are too many to say."""
-        if self.hit is None or self.count.hits > COUNTED:
-            return 0
-        return self.store.rank(self.words, self.scope, self.hit.key)
+    def _next(self, key: int) -> Hit | None:
+        """The first hit after a key, or else the first of all."""
+        if self.is_complete:
+            at = bisect_right(self.hits, key, key=lambda hit: hit.key)
+            return self.hits[at % len(self.hits)] if self.hits else None
+        found = self.store.hits(self.words, self.scope, key, limit=1)
+        return found[0] if found else self.hits[0]
 
-    def _next(self, row: int) -> Hit | None:
-        return self._first(self._from(row)) or self._first(0)
-
-    def _previous(self, row: int) -> Hit | None:
-        before = self.store.hits_before(
-            self.words, self.scope, self._from(row), limit=1
-        ) or self.store.hits_before(self.words, self.scope, limit=1)
-        return before[0] if before else None
-
-    def _first(self, after: int) -> Hit | None:
-        found = self.store.hits(self.words, self.scope, after, limit=1)
-        return found[0] if found else None
-
-    def _from(self, row: int) -> int:
-        # Whoever has gone elsewhere since the last hit goes on from there.
-        return self.hit.key if self.hit and self.hit.row == row else row
+    def _previous(self, key: int) -> Hit | None:
+        """The last hit before a key, or else the last of all."""
+        if self.is_complete:
+            at = bisect_left(self.hits, key, key=lambda hit: hit.key)
+            return self.hits[at - 1] if self.hits else None
+        found = self.store.hits_before(self.words, self.scope, key, limit=1)
+        if not found:
+            found = self.store.hits_before(self.words, self.scope, limit=1)
+        return found[0]
 
 
 def _lines(span: Span, text: str) -> Span:

@@ -9,9 +9,9 @@ from textual.widgets import Input
 
 from tui.app.bar import Bar
 from tui.app.glyphs import Glyphs
-from tui.app.search import Search
+from tui.app.search import COUNTED, Search
 from tui.date_text import counted
-from tui.store import COUNTED, Scope
+from tui.store import Scope
 
 
 class SearchInput(Input):
@@ -74,28 +74,15 @@ class SearchLine(Horizontal):
 
 def found_texts(search: Search) -> list[str]:
     """How much was found, from the fullest telling to the shortest."""
-    count, rank = search.count, search.rank
-    if not count.hits:
-        if count.text_only:
-            return [
-                f"no quote · {count.text_only} in text only: Tab",
-                f"{count.text_only} in text: Tab",
-                "Tab",
-            ]
+    if not search.hits:
+        if search.text_only:
+            only = f"{search.text_only} in text only"
+            return [f"no quote · {only}: Tab", f"{only}: Tab", "Tab"]
         return ["nothing found", "nothing", "0"]
-    place = f"{rank}/{_number(count.hits)}" if rank else _number(count.hits)
     unit = "quote" if search.scope is Scope.QUOTES else "passage"
-    full = f"{_counted(count.hits, unit)} in {_counted(count.events, 'event')}"
-    only = f" · {count.text_only} in text only" if count.text_only else ""
-    at = f" · {rank}/{count.hits}" if rank else ""
-    return [f"{full}{only}{at}", f"{full}{at}", place]
-
-
-def _counted(count: int, unit: str) -> str:
-    if count > COUNTED:
-        return f"over {counted(COUNTED, unit)}"
-    return counted(count, unit)
-
-
-def _number(count: int) -> str:
-    return f"{COUNTED:,}+" if count > COUNTED else f"{count:,}"
+    if not search.is_complete:
+        return [f"over {counted(COUNTED, unit)}", f"{COUNTED:,}+"]
+    place = f"{search.rank}/{len(search.hits)}"
+    full = f"{counted(len(search.hits), unit)} in {counted(search.events, 'event')}"
+    only = f" · {search.text_only} in text only" if search.text_only else ""
+    return [f"{full}{only} · {place}", f"{full} · {place}", place]

@@ -29,12 +29,10 @@ from tui.model import (
 from tui.store import keys, records, words
 from tui.store.adding import Adder, place
 from tui.store.schema import prepare
-from tui.store.values import Count, Counts, Hit, Line, Scope, Spell, Summary
+from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary
 
 __all__ = [
-    "COUNTED",
     "MEMORY",
-    "Count",
     "Counts",
     "Hit",
     "Line",
@@ -46,9 +44,6 @@ __all__ = [
 
 MEMORY = ":memory:"
 """The path of a timeline that no file holds."""
-
-COUNTED = 1_000
-"""A search counts no further than this."""
 
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
@@ -207,26 +202,6 @@ class Store:
             for article, title, location, published, events, quotes in rows
         ]
 
-    def count(self, typed: str, scope: Scope = Scope.QUOTES) -> Count:
-        """How much the typed words find."""
-        query = words.fts_query(typed)
-        if not query:
-            return Count(0, 0, 0)
-        ((hits, events),) = self._database.execute(
-            "SELECT count(*), count(DISTINCT event) FROM "
-            f"(SELECT event FROM {_matching(scope)} LIMIT {COUNTED + 1})",
-            (query,),
-        )
-        if scope is Scope.TEXT or hits > COUNTED:
-            return Count(hits, events, 0)
-        ((text_only,),) = self._database.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM passage_words "
-            "WHERE passage_words MATCH ?1 AND rowid NOT IN "
-            f"(SELECT passage FROM {_matching(scope)}) LIMIT {COUNTED + 1})",
-            (query,),
-        )
-        return Count(hits, events, text_only)
-
     def hits(
         self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
     ) -> list[Hit]:
@@ -239,14 +214,18 @@ class Store:
         """The last hits whose key is less, the last one first."""
         return self._hits(typed, scope, (0, before - 1), "DESC", limit)
 
-    def rank(self, typed: str, scope: Scope, key: int) -> int:
-        """How many hits have this key or a lesser one."""
-        ((rank,),) = self._database.execute(
-            f"SELECT count(*) FROM {scope.value}_words "
-            f"WHERE {scope.value}_words MATCH ? AND rowid <= ?",
-            (words.fts_query(typed), key),
+    def text_only(self, typed: str, limit: int) -> int:
+        """How many passages have the words and none of the quotes that have them."""
+        query = words.fts_query(typed)
+        if not query:
+            return 0
+        ((count,),) = self._database.execute(
+            "SELECT count(*) FROM (SELECT 1 FROM passage_words "
+            "WHERE passage_words MATCH ?1 AND rowid NOT IN "
+            f"(SELECT passage FROM {_matching(Scope.QUOTES)}) LIMIT ?2)",
+            (query, limit),
         )
-        return int(rank)
+        return int(count)
 
     def rows_found(
         self, typed: str, scope: Scope, first: int, end: int

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tui.errors import StoreError
-from tui.model import Event, Quote, Reading, Span
+from tui.model import Article, Event, Quote, Reading, Span
 from tui.store import keys, records
+from tui.store.tallies import Tallies
 from tui.store.words import folded
 
 _BATCH = 5_000
@@ -53,17 +54,19 @@ class Adder:
         self._database = database
         (self._serial,) = database.execute("SELECT serial FROM total").fetchone()
         self._batch = _Batch()
+        self._tallies = Tallies(database)
 
     def add(self, reading: Reading) -> None:
         """Add what was found in one article, unless the article is there already."""
         article = reading.article
         inserted = self._database.execute(
-            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?)",
             (
                 article.id,
                 _writable(article.title),
                 _writable(article.location),
                 article.published.isoformat(),
+                folded(f"{article.title}\n{_writable(article.location)}"),
             ),
         )
         if not inserted.rowcount:
@@ -78,7 +81,7 @@ class Adder:
                 records.dump(reading.quotes),
             ),
         )
-        self._add_events(_told(reading), article.text)
+        self._add_events(_told(reading), article)
         if len(self._batch.quote) + len(self._batch.passage) > _BATCH:
             self.flush()
 
@@ -98,6 +101,7 @@ class Adder:
                 insert = f"INSERT INTO {table} VALUES ({marks})"
                 rows.sort(key=_key)
                 self._database.executemany(insert, rows)
+        self._tallies.flush()
         self._database.execute(
             "UPDATE total SET serial = ?, articles = articles + ?, "
             "events = events + ?, quotes = quotes + ?",
@@ -105,20 +109,28 @@ class Adder:
         )
         self._batch = _Batch()
 
-    def _add_events(self, all_told: list[_Told], text: str) -> None:
+    def _add_events(self, all_told: list[_Told], article: Article) -> None:
         passages: list[tuple[int, int]] = []
-        quotes: list[tuple[int, int, Quote]] = []
+        quotes: list[tuple[int, int, int | None, Quote]] = []
+        text = article.text
         # An event's passages and quotes take the keys between its own and the next.
         for told in sorted(all_told, key=_chronology):
             row = self._add_event(told)
             for span in _lines(text, told.region):
                 passages.append((span.start, self._add_passage(told, row, span, text)))
             for quote in told.quotes:
-                quotes.append((self._next_key(told.event), row, quote))
+                speaker = self._tallies.add(quote, told.event, article)
+                quotes.append((self._next_key(told.event), row, speaker, quote))
         passages.sort()
-        for key, row, quote in quotes:
+        for key, row, speaker, quote in quotes:
             at = bisect_right(passages, (quote.span.start, keys.LAST)) - 1
-            self._add_quote(key, row, passages[at][1], quote, text)
+            self._batch.quote.append(
+                (key, row, passages[at][1], quote.span.start, quote.span.end, speaker)
+            )
+            said, by = quote.span.of(text), quote.attribution
+            self._batch.quote_words.append(
+                (key, folded(said), folded(by.speaker) if by else "")
+            )
 
     def _add_event(self, told: _Told) -> int:
         event = told.event
@@ -147,14 +159,6 @@ class Adder:
         self._batch.passage.append((key, row, span.start, span.end))
         self._batch.passage_words.append((key, folded(span.of(text))))
         return key
-
-    def _add_quote(
-        self, key: int, row: int, passage: int, quote: Quote, text: str
-    ) -> None:
-        speaker = quote.attribution.speaker if quote.attribution else ""
-        span = quote.span
-        self._batch.quote.append((key, row, passage, span.start, span.end))
-        self._batch.quote_words.append((key, folded(span.of(text)), folded(speaker)))
 
     def _next_key(self, event: Event) -> int:
         if self._serial > keys.MAX_SERIAL:

@@ -3,6 +3,8 @@
 `article` and `event` hold what lists show and are narrow, so that listing all reads
 little; `source` and `found` hold what the parser read and found, never changed. The
 full-text tables keep no copy of the text: `quote` and `passage` say where it stands.
+`speaker` holds everyone who is quoted by the words of the name, and `spoke`, `office`
+and `manner` the sums of when, as what and how. Columns of `words` are folded.
 """
 
 from __future__ import annotations
@@ -17,7 +19,8 @@ _STEPS = (
         id TEXT PRIMARY KEY,
         title TEXT NOT NULL,
         location TEXT NOT NULL,
-        published TEXT NOT NULL
+        published TEXT NOT NULL,
+        words TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX article_published ON article (published);
     CREATE TABLE source (
@@ -55,8 +58,36 @@ _STEPS = (
         event INTEGER NOT NULL,
         passage INTEGER NOT NULL,
         start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL
+        "end" INTEGER NOT NULL,
+        speaker INTEGER
     );
+    CREATE INDEX quote_speaker ON quote (speaker, event) WHERE speaker IS NOT NULL;
+    CREATE TABLE speaker (
+        id INTEGER PRIMARY KEY,
+        words TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        quotes INTEGER NOT NULL,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL
+    );
+    CREATE TABLE spoke (
+        speaker INTEGER NOT NULL,
+        day INTEGER NOT NULL,
+        quotes INTEGER NOT NULL,
+        PRIMARY KEY (speaker, day)
+    ) WITHOUT ROWID;
+    CREATE TABLE office (
+        speaker INTEGER NOT NULL,
+        role TEXT NOT NULL,
+        last INTEGER NOT NULL,
+        PRIMARY KEY (speaker, role)
+    ) WITHOUT ROWID;
+    CREATE TABLE manner (
+        speaker INTEGER NOT NULL,
+        cue TEXT NOT NULL,
+        quotes INTEGER NOT NULL,
+        PRIMARY KEY (speaker, cue)
+    ) WITHOUT ROWID;
     CREATE TABLE total (
         serial INTEGER NOT NULL,
         articles INTEGER NOT NULL,

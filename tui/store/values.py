@@ -70,13 +70,3 @@ class Hit(NamedTuple):
     """The event it belongs to."""
     span: Span
     """Where it stands in the event's article."""
-
-
-class Count(NamedTuple):
-    """How much a search finds; each number is at most `COUNTED` + 1."""
-
-    hits: int
-    events: int
-    """With at least one of the hits."""
-    text_only: int
-    """Passages that hold none of the quotes found; 0 where text is searched."""

@@ -41,6 +41,11 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
+def tokens(plain: str) -> list[str]:
+    """The words of a folded text."""
+    return _TOKEN.findall(plain)
+
+
 def terms(words: str) -> tuple[str, ...]:
     """What is looked for: each a word, or words that follow each other."""
     found = (match[1] or match[2] or "" for match in _TERM.finditer(folded(words)))

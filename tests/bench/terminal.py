@@ -1,0 +1,86 @@
+"""A program in a pseudo-terminal, timed from outside."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+
+COLUMNS, ROWS = 120, 36
+FRAME = 0.015
+"""Seconds without output that end a frame; a screen is written in less."""
+QUIET = 0.06
+"""Seconds without output after which no frame follows."""
+
+_ESCAPE = re.compile(
+    rb"\x1b(?:\[[0-9;?<=>]*[ -/]*[@-~]|[\]P_][^\x07\x1b]*(?:\x07|\x1b\\))"
+)
+
+
+class Terminal:
+    """Runs Python code with a screen of 120x36 and reads what it draws."""
+
+    def __init__(self, code: str, *arguments: str) -> None:
+        environ = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        for name in ("PYTHONDONTWRITEBYTECODE", "NO_COLOR", "LINES", "COLUMNS"):
+            environ.pop(name, None)
+        self._started = time.perf_counter()
+        self.process, self._screen = pty.fork()
+        if self.process == 0:
+            size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.execve(sys.executable, [sys.executable, "-c", code, *arguments], environ)
+
+    def until(self, word: str, timeout: float = 60.0) -> float:
+        """Seconds from the start of the program until it shows the word."""
+        wanted, seen = word.encode(), b""
+        while time.perf_counter() - self._started < timeout:
+            seen += self._read(timeout)
+            now = time.perf_counter()
+            if wanted in _ESCAPE.sub(b"", seen):
+                return now - self._started
+        raise TimeoutError(f"{word!r} was not shown: {seen[-2000:]!r}")
+
+    def settle(self) -> None:
+        """Wait until nothing more is drawn."""
+        while self._read(0.3):
+            pass
+
+    def press(self, key: str) -> float:
+        """Seconds from a key to the last byte of the frame that answers it."""
+        pressed = last = time.perf_counter()
+        os.write(self._screen, key.encode())
+        wait = 1.0
+        while self._read(wait):
+            last, wait = time.perf_counter(), FRAME
+        while self._read(QUIET):
+            pass
+        return last - pressed
+
+    def peak(self) -> int:
+        """The most memory the program has had, in KiB."""
+        status = Path(f"/proc/{self.process}/status").read_text()
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        return int(found[1]) if found else 0
+
+    def close(self) -> None:
+        """End the program."""
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self._screen)
+
+    def _read(self, timeout: float) -> bytes:
+        if not select.select([self._screen], [], [], timeout)[0]:
+            return b""
+        try:
+            return os.read(self._screen, 65536)
+        except OSError:  # The program has ended.
+            return b""
