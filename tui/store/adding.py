@@ -14,7 +14,7 @@ from tui.errors import StoreError
 from tui.model import Article, Event, Quote, Reading, Span
 from tui.store import keys, records
 from tui.store.tallies import Tallies
-from tui.store.words import folded
+from tui.store.words import folded, writable
 
 _BATCH = 5_000
 """Full-text rows that are gathered and written in the order of their keys: FTS5
@@ -63,10 +63,10 @@ class Adder:
             "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?)",
             (
                 article.id,
-                _writable(article.title),
-                _writable(article.location),
+                writable(article.title),
+                writable(article.location),
                 article.published.isoformat(),
-                folded(f"{article.title}\n{_writable(article.location)}"),
+                folded(f"{article.title}\n{writable(article.location)}"),
             ),
         )
         if not inserted.rowcount:
@@ -146,7 +146,7 @@ class Adder:
                 event.when.certainty,
                 event.date.timex3.mod if event.date else "",
                 event.modality,
-                _writable(event.title),
+                writable(event.title),
                 len(told.quotes),
                 1,
             )
@@ -193,11 +193,6 @@ def _chronology(told: _Told) -> tuple[int, int, int]:
 def place(event: Event) -> int:
     """Where its date, or else its sentence, begins: tells it from all others there."""
     return event.date.span.start if event.date else event.span.start
-
-
-def _writable(text: str) -> str:
-    """The text without lone surrogates, which a path may have."""
-    return text.encode(errors="replace").decode()
 
 
 def _lines(text: str, region: Span) -> Iterator[Span]:

@@ -41,6 +41,11 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDS)
 
 
+def writable(text: str) -> str:
+    """The text without lone surrogates, which a path may have."""
+    return text.encode(errors="replace").decode()
+
+
 def tokens(plain: str) -> list[str]:
     """The words of a folded text."""
     return _TOKEN.findall(plain)

@@ -1,0 +1,112 @@
+"""Who is quoted: how often, when, as what and how, summed up as articles are added."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tui.instants import DAY_MINUTES, instant_of
+from tui.model import Article, Event, Quote
+from tui.store.words import folded, tokens, writable
+
+
+@dataclass(slots=True)
+class _Speaker:
+    name: str
+    first: int
+    last: int
+    days: Counter[int] = field(default_factory=Counter)
+    """Statements by the number of the day, from 0001-01-01."""
+    roles: dict[str, int] = field(default_factory=dict)
+    """When each was last given, in minutes."""
+    cues: Counter[str] = field(default_factory=Counter)
+
+
+class Tallies:
+    """Sums over the quotes of many articles, written from time to time."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        self._ids: dict[str, int] = {}
+        self._speakers: dict[int, _Speaker] = {}
+
+    def add(self, quote: Quote, event: Event, article: Article) -> int | None:
+        """Count a quote; the number of its speaker, or None where none is known."""
+        by = quote.attribution
+        name = writable(" ".join(by.speaker.split())) if by else ""
+        words = speaker_words(name)
+        if by is None or not words:
+            return None
+        number = self._number(words)
+        at = _said(event, article)
+        sums = self._speakers.setdefault(number, _Speaker(name, at, at))
+        # What is not always a capital is no name: "Witnesses" are witnesses.
+        sums.name = max(sums.name, name)
+        sums.first, sums.last = min(sums.first, at), max(sums.last, at)
+        if by.role:
+            published = instant_of(article.published)
+            role = writable(" ".join(by.role.split()))
+            sums.roles[role] = max(published, sums.roles.get(role, published))
+        if not quote.continues:
+            sums.days[at // DAY_MINUTES] += 1
+            if by.cue:
+                cue = " ".join(by.cue.of(article.text).split())
+                sums.cues[writable(cue).lower()] += 1
+        return number
+
+    def flush(self) -> None:
+        """Write what has been counted."""
+        write, speakers = self._database.executemany, self._speakers.items()
+        write(
+            "UPDATE speaker SET name = max(name, ?2), quotes = quotes + ?3, "
+            "first = min(first, ?4), last = max(last, ?5) WHERE id = ?1",
+            (
+                (number, sums.name, sums.days.total(), sums.first, sums.last)
+                for number, sums in speakers
+            ),
+        )
+        write(
+            "INSERT INTO spoke VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
+            ((number, *day) for number, sums in speakers for day in sums.days.items()),
+        )
+        write(
+            "INSERT INTO office VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+            (
+                (number, *role)
+                for number, sums in speakers
+                for role in sums.roles.items()
+            ),
+        )
+        write(
+            "INSERT INTO manner VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
+            ((number, *cue) for number, sums in speakers for cue in sums.cues.items()),
+        )
+        self._speakers = {}
+
+    def _number(self, words: str) -> int:
+        if words not in self._ids:
+            self._database.execute(
+                "INSERT OR IGNORE INTO speaker VALUES (NULL, ?, '', 0, ?, ?)",
+                (words, _NEVER, -_NEVER),
+            )
+            ((self._ids[words],),) = self._database.execute(
+                "SELECT id FROM speaker WHERE words = ?", (words,)
+            )
+        return self._ids[words]
+
+
+_NEVER = 1 << 62
+
+
+def speaker_words(name: str) -> str:
+    """The words by which a speaker is known: "luis moreno ocampo"."""
+    return " ".join(tokens(folded(name)))
+
+
+def _said(event: Event, article: Article) -> int:
+    """When a statement was made, in minutes: no later than it was published."""
+    return min(event.when.position, instant_of(article.published))
