@@ -339,6 +339,8 @@ def test_a_length_has_no_place_in_the_calendar() -> None:
         "He read “1984” aloud.",
         "It costs $500 a month.",
         "The first half was dull.",
+        "She hosts “This Week” and “60 Minutes”.",
+        "More than a quarter of them left in a matter of weeks.",
     ],
 )
 def test_look_alikes_are_no_dates(words: str) -> None:

@@ -33,8 +33,24 @@ def refined(
     pieces = [
         _bounded(text, sentence, _extended(text, sentence, piece, words), words)
         for piece in _joined(text, _trailed(text, sentence, found, words), words)
+        if not _is_title(text, piece)
     ]
     return list(_listed(text, sentence, _ranged(text, sentence, pieces, words), words))
+
+
+_QUOTE_MARKS = frozenset("\"'“‘«`")
+
+
+def _is_title(text: str, found: Found) -> bool:
+    """Whether it is the name of a show or a book: “This Week”, “60 Minutes”."""
+    start, end = found.span.start, found.span.end
+    if text[start - 1 : start] not in _QUOTE_MARKS:
+        return False
+    last_word = text[start:end].rsplit(None, 1)[-1]
+    is_unit = isinstance(found.meaning, Length) or (
+        isinstance(found.meaning, Partial) and found.meaning.unit is not None
+    )
+    return is_unit and last_word[0].isupper() and " " in text[start:end]
 
 
 # Pieces of one date that stand side by side.

@@ -282,9 +282,9 @@ CALENDAR = (
     ),
     DateRule(
         name="weekday-date",
-        heads=_WEEKDAY_HEADS,
+        heads=_WEEKDAY_HEADS | heads("last this next past coming"),
         needs=_MONTH_HEADS,
-        pattern=rf"{WEEKDAY},?\s+(?:the\s+)?(?:{MONTH}\s*{DAY}(?!\d){_TAIL})",
+        pattern=rf"(?:{WHICH_PATTERN}\s+)?{WEEKDAY},?\s+(?:the\s+)?(?:{MONTH}\s*{DAY}(?!\d){_TAIL})",
         read=_weekday_month_day,
         examples={
             "Friday, Oct. 31, 2025": Partial(year=2025, month=10, day=31, weekday=5),

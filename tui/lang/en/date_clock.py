@@ -69,7 +69,18 @@ def _tonight(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=Grain.DAY, offset=0, part=Part.NIGHT)
 
 
+_PART_CUE = re.compile(r"\b(?:in|during|by|into|through|for|until)\s+$", re.IGNORECASE)
+_OF_A_DAY = re.compile(r"\s+of\b", re.IGNORECASE)
+
+
 def _bare_part(match: re.Match[str]) -> Meaning | None:
+    text, start = match.string, match.start()
+    if (
+        match["the"]
+        and not _PART_CUE.search(text, max(0, start - 9), start)
+        and not _OF_A_DAY.match(text, match.end())
+    ):
+        return None
     words = plain(match["part"] or match["the"]).replace("-", " ")
     return Partial(part=PARTS[words.removeprefix("mid ")])
 
@@ -154,5 +165,6 @@ CLOCK = (
         r"|the\s+(?P<the>morning|afternoon|evening|night)",
         read=_bare_part,
         examples={"overnight": Partial(part=Part.NIGHT)},
+        declines=("the night she sang",),
     ),
 )

@@ -54,7 +54,7 @@ def _age(match: re.Match[str]) -> Meaning | None:
 def _length(match: re.Match[str]) -> Meaning | None:
     number, grain = count(match["count"]), unit(match["unit"])
     if plain(match["count"]) in ("a", "an") and (
-        _is_rate(match) or grain in (Grain.SECOND, Grain.WEEKEND)
+        _is_rate(match) or grain in (Grain.SECOND, Grain.WEEKEND, Grain.QUARTER)
     ):
         return None
     if plain(match["count"]) in ("some", "many") and grain <= Grain.DAY:
@@ -106,7 +106,7 @@ def _plural(match: re.Match[str]) -> Meaning | None:
 
 _BARE = re.compile(
     r"\b(?:for|in|within|after|over|last|lasted|take|takes|took|spent|spend|follows"
-    r"|several|many|of|through|lasting|taken)\s+$",
+    r"|several|many|through|lasting|taken)\s+$",
     re.IGNORECASE,
 )
 

@@ -57,7 +57,13 @@ _FRAMES = {
 _FRAME_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 
 
+_OF_AN_AGE = re.compile(r"(?<!\bas )\bof\s+$", re.IGNORECASE)
+
+
 def _day(match: re.Match[str]) -> Meaning | None:
+    if _OF_AN_AGE.search(match.string, max(0, match.start() - 8), match.start()):
+        # "The people of tomorrow", "the world of today" are of an age.
+        return None
     part = plain(match["part"])
     return Partial(
         unit=Grain.DAY,
