@@ -16,7 +16,7 @@ from tui.parser import logit
 from tui.parser.attribution_weights import WEIGHTS
 from tui.parser.cues import Cue
 from tui.parser.indirect import Clause
-from tui.parser.mentions import Mention, MentionKind
+from tui.parser.mentions import Mention
 from tui.parser.words import BREAKS, Sentence, Word
 
 _DOUBT = 0.3
@@ -103,25 +103,34 @@ def _from_around(
         since = ("same paragraph", "next paragraph", "far")[
             min(around.paragraphs_since, 2)
         ]
-        told = (f"same speaker {since}", f"same speaker {place} {since}")
-        yield Candidate("same-speaker", around.speaker, None, told)
+        yield Candidate(
+            "same-speaker",
+            around.speaker,
+            None,
+            (f"same speaker {since}", f"same speaker {place} {since}"),
+        )
     before = around.subject_before
     if before is not None:
-        told = (
-            "subject before",
-            f"subject before {place}",
-            f"subject before {before.kind}",
+        yield Candidate(
+            "subject-before",
+            before,
+            None,
+            (
+                "subject before",
+                f"subject before {place}",
+                f"subject before {before.kind}",
+            ),
         )
-        yield Candidate("subject-before", before, None, told)
     after = around.following
     if after is not None and after.source is not None:
-        told = ("cue after", f"cue after {place}")
-        yield Candidate("cue-after", after.source, after, told)
+        yield Candidate(
+            "cue-after", after.source, after, ("cue after", f"cue after {place}")
+        )
     own = around.own_subject
     if own is not None and at and own.span.end <= words[at].start:
         text = words[at - 1].text
-        told = ("own subject", f"own subject {text if text in BREAKS else 'a word'}")
-        yield Candidate("own-subject", own, None, told)
+        how = text if text in BREAKS else "a word"
+        yield Candidate("own-subject", own, None, ("own subject", f"own subject {how}"))
 
 
 def is_name(words: Sequence[Word], at: int, quoted: str) -> bool:
@@ -133,11 +142,9 @@ def is_name(words: Sequence[Word], at: int, quoted: str) -> bool:
     return (
         at > 0
         and words[at - 1].text not in BREAKS
-        and len(said) > 1
         and (quoted[-1].isalnum() or quoted[-1] == ",")
         and said[0][0].isupper()
-        and sum(word[0].isupper() for word in said) > 1
-        and all(word[0].isupper() or len(word) < 5 for word in said)
+        and _is_title_case(said)
     )
 
 
@@ -199,37 +206,52 @@ def _clause_features(clause: Clause | None, at: int) -> tuple[str, ...]:
 def _cue_features(cue: Cue) -> tuple[str, ...]:
     weight = cue.verb.weight if cue.verb is not None else 1.0
     assert cue.source is not None
-    return (f"weight {weight}", f"source {cue.source.kind}")
+    verb = cue.verb.lemma if cue.verb is not None else cue.shape
+    return (f"weight {weight}", f"verb {verb}", f"source {cue.source.kind}")
 
 
 def _none_features(
     words: Sequence[Word], at: int, quoted: str, size: str, language: Language
 ) -> tuple[str, ...]:
-    features = ["none", f"none size {size}"]
-    if quoted[-1] in ".!?,…":
-        features.append(f"none ends {'comma' if quoted[-1] == ',' else 'sentence'}")
-    said = quoted.split()
-    capitals = sum(word[0].isupper() for word in said)
-    if capitals > 1 and all(word[0].isupper() or len(word) < 5 for word in said):
-        features.append("none title")
-    elif not quoted[0].isupper():
-        features.append("none lower")
-    before = words[at - 1] if at else None
+    """What speaks for quoted words' being nobody's statement."""
+    features = ["none", f"none size {size}", *_look_features(quoted)]
+    features.append(f"none {_before_quoted(words, at, language)}")
     after = words[at + 1] if at + 1 < len(words) else None
-    if before is None:
-        features.append("none opens")
-    elif before.low in language.speech.naming:
-        features.append("none naming")
-    elif before.low in language.speech.determiners:
-        features.append("none determiner")
-    elif before.low in language.speech.prepositions:
-        features.append("none preposition")
-    elif before.cap:
-        features.append("none after capital")
-    elif before.text not in BREAKS:
-        features.append("none after word")
     if after is not None and after.text not in BREAKS and after.low:
         features.append("none before capital" if after.cap else "none before word")
     if len(words) == 1:
         features.append("none alone")
     return tuple(features)
+
+
+def _look_features(quoted: str) -> Iterator[str]:
+    """How the quoted words look: like a sentence, a title, a part of a sentence."""
+    if quoted[-1] in ".!?,…":
+        yield f"none ends {'comma' if quoted[-1] == ',' else 'sentence'}"
+    if _is_title_case(quoted.split()):
+        yield "none title"
+    elif not quoted[0].isupper():
+        yield "none lower"
+
+
+def _is_title_case(said: Sequence[str]) -> bool:
+    capitals = sum(word[0].isupper() for word in said)
+    return capitals > 1 and all(word[0].isupper() or len(word) < 5 for word in said)
+
+
+def _before_quoted(words: Sequence[Word], at: int, language: Language) -> str:
+    """What kind of word stands before quoted words."""
+    if at == 0:
+        return "opens"
+    before = words[at - 1]
+    speech = language.speech
+    for kind, members in (
+        ("naming", speech.naming),
+        ("determiner", speech.determiners),
+        ("preposition", speech.prepositions),
+    ):
+        if before.low in members:
+            return kind
+    if before.cap:
+        return "after capital"
+    return "after break" if before.text in BREAKS else "after word"

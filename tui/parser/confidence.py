@@ -6,6 +6,8 @@ product is mapped to the share that was right on annotated articles.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tui.parser.speakers import Speaker
 from tui.parser.statements import Statement
 
@@ -36,7 +38,7 @@ def likelihood(statement: Statement, speaker: Speaker) -> float:
 
 def measured(likelihood: float) -> float:
     """The share of attributions of a likelihood that were right."""
-    for (left, low), (right, high) in zip(_MEASURED, _MEASURED[1:], strict=False):
+    for (left, low), (right, high) in pairwise(_MEASURED):
         if likelihood <= right:
             return low + (high - low) * (likelihood - left) / (right - left)
     return _MEASURED[-1][1]

@@ -17,7 +17,7 @@ _SOURCE_NOUNS = {"according": "to", "words": "of"}
 """What names a source with the preposition after it: "in the words of"."""
 _BE = frozenset("is are was were been be being 's 're".split())
 _BEFORE_PARTICIPLE = frozenset(
-    "and or but by in for of with while when after before without on about to as".split()
+    "and or but by in for of with while when after before without on about to".split()
 )
 _PHRASE = 0.85
 _UNLISTED = 0.4

@@ -48,7 +48,7 @@ class Clause:
     frame: str
     """How it is known: "that", "clause", "for", …"""
     lead: tuple[int, int] | None = None
-    """Where its first part stands when the cue parts it: "The bridge, he said, is …"."""
+    """Where its first part stands: "The bridge" of "The bridge, he said, is …"."""
 
     def lead_span(self, words: Sequence[Word]) -> Span | None:
         """The range in the text of its first part, where the cue parts it."""

@@ -195,7 +195,7 @@ def _may_close(text: str, block: Span, mark: Span, opener: str) -> bool:
 
 
 def _maybe_possessive(text: str, block: Span, mark: Span) -> bool:
-    """Whether it may be the apostrophe of "the workers’ rights"."""
+    """Whether it may be the apostrophe of a plural, as in "the workers' rights"."""
     return (
         text[mark.start - 1] in "sSzx"
         and mark.end + 1 < block.end

@@ -11,6 +11,7 @@ from tui.parser.cues import Cue
 from tui.parser.words import BREAKS, Word
 
 _OPENERS = frozenset("in on at during via through to".split())
+_TIME_OPENERS = frozenset("on in late early last this".split())
 _LONGEST = 12
 """How many words a medium may have."""
 
@@ -62,22 +63,15 @@ def _is_time(words: Sequence[Word], at: int, language: Language) -> bool:
 def skip(words: Sequence[Word], after: int, language: Language) -> int:
     """The first word after the time, the place and the medium of a cue."""
     at = after
-    speech = language.speech
     while at < len(words):
         end = _medium_end(words, at, language)
         if end is not None:
             at = end
-        elif words[at].low in ("on", "in", "late", "early", "last", "this") and (
-            at + 1 < len(words) and words[at + 1].low in speech.times
-        ):
+        elif words[at].low in _TIME_OPENERS:
+            if at + 1 == len(words) or words[at + 1].low not in language.speech.times:
+                break
             at += 2
-        elif words[at].low in speech.times and words[at].low not in (
-            "on",
-            "in",
-            "this",
-        ):
-            at += 1
-        elif words[at].low in speech.adverbs and words[at].low not in ("that",):
+        elif words[at].low in language.speech.times | language.speech.adverbs:
             at += 1
         else:
             break

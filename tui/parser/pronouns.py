@@ -88,16 +88,14 @@ def _place(sentence: Sentence, seen: int, language: Language) -> str:
         end += 1
     if end and words[end - 1].low.endswith(("'s", "s'")):
         return "possessor"
-    before = words[at - 1] if at else None
     follows = end < len(words) and (
         verbs.is_finite(words, end, language)
         or words[end].low in language.speech.adverbs
     )
-    if before is None or not any(
-        verbs.is_finite(words, index, language) for index in range(at)
-    ):
-        opens = before is None or before.text in BREAKS or follows
-        return (
-            "first subject" if opens or before.low in language.people.roles else "early"
-        )
-    return "subject" if follows else "object"
+    if any(verbs.is_finite(words, index, language) for index in range(at)):
+        return "subject" if follows else "object"
+    before = words[at - 1] if at else None
+    opens = (
+        before is None or before.text in BREAKS or before.low in language.people.roles
+    )
+    return "first subject" if opens or follows else "early"

@@ -222,7 +222,7 @@ def _subject(
         start = end - 1
     else:
         start = _phrase_start(words, start, end, language)
-    if start >= end or words[start].low in ("it", "there") and end - start > 1:
+    if start >= end or (words[start].low in ("it", "there") and end - start > 1):
         return None
     return Source(mentions.read(words[start:end], language), start, end - 1)
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from tui.lang import Language
 from tui.lang.people_words import Gender
-from tui.model import Span
 from tui.parser import logit, mentions, pronouns
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import Sentence

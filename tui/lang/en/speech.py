@@ -82,11 +82,12 @@ SPEECH = SpeechWords(
     ),
     venues=_words(
         """
-        statement interview tweet post posting message speech email e-mail letter memo
-        op-ed column article essay book memoir blog report briefing conference
-        interviews messages emails letters release statements comments broadcast podcast video affidavit filing testimony address
-        note remarks press call text filing lawsuit complaint ruling opinion editorial
-        debate rally hearing appearance event forum tweets posts series
+        address affidavit appearance article blog book briefing broadcast call
+        column comments complaint conference debate e-mail editorial email
+        emails essay event filing forum hearing interview interviews lawsuit
+        letter letters memo memoir message messages note op-ed opinion podcast
+        post posting posts press rally release remarks report ruling series
+        speech statement statements testimony text tweet tweets video
         """
     ),
     platforms=_words(

@@ -11,83 +11,98 @@ from collections.abc import Iterator
 from tui.lang.speech_words import Form, VerbForm
 
 _WEIGHTS = {
-    0.9: "say note vow caution lament tout exhort decry bemoan muse quip opine posit",
+    0.9: "say note vow",
     0.8: """
-        add tweet argue suggest describe recall warn acknowledge insist reply assert
-        remark credit proclaim cite reiterate concede stress praise pronounce counter
-        retweet hail assail admonish allege retort exclaim confide contend surmise
-        quote rail condemn intone deadpan gush sneer
+        argue blast caution cite decry insist lament rail stress tout
+        acknowledge admonish announce bemoan brag concede confide credit
+        deadpan denounce exclaim exhort gush intone muse opine posit
+        pronounce quip recall reiterate remark reply retort slam sneer
+        suggest surmise tweet warn
     """,
     0.7: """
-        tell write declare report explain state conclude predict announce accuse point
-        claim complain blast slam denounce emphasize emphasise boast mock indicate
-        confirm joke question portray reveal mention voice express observe recount
-        hint tease reckon enthuse quibble scoff chide speculate fume shrug
-        criticize criticise conjecture profess summarize summarise chime
+        accuse add assail assert chant chide chime complain conclude
+        conjecture criticise criticize declare describe dismiss emphasise
+        emphasize enthuse explain express fume hail hint indicate joke list
+        order point portray praise proclaim profess promise question quibble
+        reckon reference report reveal scoff speculate state summarise
+        summarize tease tell urge voice write
     """,
     0.6: """
-        charge call ask refer promise dismiss reference blame propose testify agree shout
-        admit deem repeat urge disclose liken confess utter demur interject comment
-        dub answer order grumble stipulate clarify elaborate
+        allege ask blame boast call claim confess confirm deem demur dub
+        echo grumble interject label liken mention mock plead predict
+        recount refer reject retweet stipulate utter
     """,
     0.5: """
-        respond label imply advise post estimate seem demand insinuate maintain signal
-        emphasise characterize characterise compare wonder believe think advocate
-        pledge hope instruct recommend fear ponder cry yell scream email plead brag
-        grouse inform notify forecast inquire concur whisper rule
+        admit applaud assure characterise characterize clarify concur
+        condemn contend defend disclose discuss estimate expect fear
+        forecast grouse highlight hope imply inquire insinuate notify
+        observe outline ponder propose quote remind scream show shrug signal
+        whisper wonder
+    """,
+    0.4: """
+        advocate agree brand charge comment convince cry demand deny
+        elaborate inform offer persuade post recommend remember repeat
+        request respond rule seem shout swear talk threaten underscore worry
+        yell
     """,
     0.3: """
-        express discuss remind question offer compare contrast echo deny outline
-        thank ridicule applaud underscore highlight defend reject remember feel worry
-        know decide file read react reason venture guess figure threaten welcome
-        assume assure convince persuade learn determine hear expect request theorize
-        continue go warn testify sing chant interrupt text message begin start
-        implore beg challenge prove show publish mean see laugh joke
+        answer beg believe challenge contrast counter decide email encourage
+        find implore instruct learn message pledge push read realize reason
+        ridicule sing testify text thank theorize venture
     """,
-    0.2: "put sign find issue give release make conclude talk speak list open end",
+    0.2: """
+        advise assume begin compare continue determine end feel figure file
+        give go guess hear interrupt issue know laugh maintain make mean
+        open prove publish put react release see sign speak start think
+        welcome
+    """,
 }
-"""Later lines win."""
 
 _TAKES = {
     "clause": """
-        say think believe know hope fear suggest claim argue admit acknowledge insist
-        predict tell note add explain concede feel wonder declare reckon guess figure
-        vow promise pledge report announce reveal estimate recall boast joke assert
-        warn contend allege complain maintain deny agree mention expect write tweet
-        imply indicate stress conclude confirm testify worry remark observe state
+        say think believe know hope fear suggest claim argue admit
+        acknowledge insist predict tell note add explain concede feel wonder
+        declare reckon guess figure vow promise pledge report announce
+        reveal estimate recall boast joke assert warn contend allege
+        complain maintain deny agree mention expect write tweet imply
+        indicate stress conclude confirm testify worry remark observe state
         assume realize swear repeat lament emphasize emphasise ask learn
     """,
     "that": """
-        say think believe know hope fear suggest claim argue admit acknowledge insist
-        predict tell note add explain concede feel declare reckon guess figure vow
-        promise pledge report announce reveal estimate recall boast joke assert warn
-        contend allege complain maintain deny agree mention expect write tweet imply
-        indicate stress conclude confirm testify worry remark observe state assume
-        charge swear repeat lament emphasize emphasise propose remind assure inform demand
-        caution reiterate speculate hint proclaim recommend respond reply counter
-        disclose point request advise signal rule quip muse post stipulate opine
-        convince persuade brag clarify underscore highlight notify profess concur
-        determine read show find learn forecast
+        say think believe know hope fear suggest claim argue admit
+        acknowledge insist predict tell note add explain concede feel
+        declare reckon guess figure vow promise pledge report announce
+        reveal estimate recall boast joke assert warn contend allege
+        complain maintain deny agree mention expect write tweet imply
+        indicate stress conclude confirm testify worry remark observe state
+        assume charge swear repeat lament emphasize emphasise propose remind
+        assure inform demand caution reiterate speculate hint proclaim
+        recommend respond reply counter disclose point request advise signal
+        rule quip muse post stipulate opine convince persuade brag clarify
+        underscore highlight notify profess concur determine read show find
+        learn forecast
     """,
     "told": """
-        tell remind assure inform warn notify convince persuade advise promise caution
+        tell remind assure inform warn notify convince persuade advise
+        promise caution
     """,
     "to": "promise vow pledge threaten offer swear agree ask demand",
     "object-to": """
-        urge ask tell advise order instruct implore beg exhort encourage request
-        challenge warn call remind
+        urge ask tell advise order instruct implore beg exhort encourage
+        request challenge warn call remind
     """,
     "for": "call ask push advocate plead",
     "on": "call",
     "object-of": "accuse assure remind warn",
     "object-as": """
-        describe portray characterize characterise dismiss denounce label hail mock
-        ridicule brand blast condemn slam criticize criticise praise refer
+        describe portray characterize characterise dismiss denounce label
+        hail mock ridicule brand blast condemn slam criticize criticise
+        praise refer
     """,
     "object": """
-        call announce describe promise propose deny cite dub label deem brand
-        predict demand report recall claim suggest allege mention reveal mock
-        declare pronounce recount outline question
+        call announce describe promise propose deny cite dub label deem
+        brand predict demand report recall claim suggest allege mention
+        reveal mock declare pronounce recount outline question
     """,
     "whether": "ask say tell explain wonder question inquire describe",
 }
@@ -173,8 +188,6 @@ def _table() -> dict[str, VerbForm]:
         lemma: weight for weight, row in _WEIGHTS.items() for lemma in row.split()
     }
     frames = {frame: frozenset(row.split()) for frame, row in _TAKES.items()}
-    for lemma in frozenset().union(*frames.values()) - weights.keys():
-        weights[lemma] = 0.4
     nouns = frozenset(_ALSO_NOUNS.split())
     table: dict[str, VerbForm] = {}
     for lemma, weight in weights.items():
