@@ -14,19 +14,19 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from heapq import nlargest
 from math import log, log1p, sqrt
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.instants import DAY_MINUTES, civil
 from tui.model import Certainty, DateExpression, DateValue, Event, Grain, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """What speaks for a day; as weights, how loudly.
 
     All but the last are numbers of articles, taken as log(1 + n).
@@ -195,10 +195,7 @@ def day_signs(
 
 def weighed(signs: Signs, weights: Signs) -> float:
     """The score of a day with these signs."""
-    pairs: Iterator[tuple[float, float]] = zip(
-        astuple(signs), astuple(weights), strict=True
-    )
-    return sum(sign * weight for sign, weight in pairs)
+    return sum(sign * weight for sign, weight in zip(signs, weights, strict=True))
 
 
 def grouped(told: Iterable[Mention]) -> dict[int, list[Mention]]:

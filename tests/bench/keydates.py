@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from math import exp
 from pathlib import Path
@@ -49,8 +49,8 @@ def main() -> None:
         print(f"{topic.name:24}" + "".join(f"{score:11.3f}" for score in row))
     means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
     print(f"{'mean':24}" + "".join(f"{score:11.3f}" for score in means))
-    for field, weight in zip(fields(Signs), astuple(fit(topics)), strict=True):
-        print(f"fitted to all: {field.name:10}{weight:6.2f}")
+    for name, weight in fit(topics)._asdict().items():
+        print(f"fitted to all: {name:10}{weight:6.2f}")
 
 
 def read(folder: Path) -> Iterator[Topic]:
@@ -109,7 +109,7 @@ def fit(topics: list[Topic]) -> Signs:
             share = 1 / (len(topic.signs) * len(topics))
             rise = 0.0
             for day, signs in topic.signs.items():
-                values = [v / s for v, s in zip(astuple(signs), scale, strict=True)]
+                values = [v / s for v, s in zip(signs, scale, strict=True)]
                 sum_ = sum(v * w for v, w in zip(values, weights, strict=True))
                 error = 1 / (1 + exp(-sum_ - intercepts[number])) - (day in topic.gold)
                 rise += error * share
@@ -124,7 +124,7 @@ def fit(topics: list[Topic]) -> Signs:
 
 def spread(signs: list[Signs]) -> list[float]:
     """The standard deviation of each sign, or 1 where it never differs."""
-    columns = list(zip(*map(astuple, signs), strict=True))
+    columns = list(zip(*signs, strict=True))
     means = [sum(column) / len(column) for column in columns]
     return [
         (sum((value - mean) ** 2 for value in column) / len(column)) ** 0.5 or 1.0
