@@ -15,7 +15,7 @@ from tui.app.glyphs import Glyphs
 from tui.app.looks import LOOK_CLASSES, LOOKS_CSS, LookStyles
 from tui.app.pager import Pager
 from tui.app.passages import Look, Mark, pieces
-from tui.app.places import block_at, blocks_of
+from tui.app.places import block_at, blocks_of, onward
 from tui.app.scroller import Scroller
 from tui.model import DateExpression, Quote, QuoteKind, Reading, Span
 
@@ -214,12 +214,12 @@ class ArticleText(Scroller):
         """The looks of a line's text, in places of the line."""
         for facts in self._facts:
             index = bisect_right(facts, line.start, key=lambda fact: fact.span.start)
-            for fact in facts[max(0, index - _NESTED) :]:
+            for fact in onward(facts, max(0, index - _NESTED)):
                 if fact.span.start >= line.end:
                     break
                 yield _mark(line, fact.span, _look(fact))
         first = bisect_left(self._lit, line.start, key=attrgetter("end"))
-        for span in self._lit[first:]:
+        for span in onward(self._lit, first):
             if span.start >= line.end:
                 break
             yield _mark(line, span, Look.HIT)

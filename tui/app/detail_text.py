@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.app.fact_text import KINDS, manner, meaning, published
 from tui.app.glyphs import Glyphs
 from tui.app.passages import Look, Mark, Passage
-from tui.app.places import block_at, place_of
+from tui.app.places import block_at, onward, place_of
 from tui.date_text import precision, told
 from tui.edtf import to_edtf
 from tui.model import (
@@ -49,20 +49,20 @@ class Told:
     dates: Sequence[DateExpression]
     """Those of the article in reading order, or at least those around the event."""
     lit: Sequence[Span]
-    """What a search found in the article."""
+    """What a search found in the article, in reading order."""
     here: Span | None
     """The statement or passage that the search is at."""
     glyphs: Glyphs
 
 
-def passages(told_event: Told) -> Iterator[Passage]:
-    """All that the pane says, from the title to the sources."""
-    yield from _head(told_event)
-    yield from _context(told_event)
-    yield from _reason(told_event)
-    yield from _statements(told_event)
-    yield from _continuation(told_event)
-    yield from _sources(told_event)
+def passages(this: Told) -> Iterator[Passage]:
+    """All that the pane says, from the title to the source."""
+    yield from _head(this)
+    yield from _context(this)
+    yield from _reason(this)
+    yield from _statements(this)
+    yield from _continuation(this)
+    yield from _source(this)
 
 
 def _head(this: Told) -> Iterator[Passage]:
@@ -95,21 +95,6 @@ def _context(this: Told) -> Iterator[Passage]:
     yield Passage("")
 
 
-def _continuation(this: Told) -> Iterator[Passage]:
-    """What goes on telling the event in other paragraphs."""
-    block = block_at(this.blocks, this.event.span.start)
-    spans = [
-        span for span in this.event.context if block is None or span not in block.span
-    ]
-    if not spans:
-        return
-    yield from _heading("GOES ON")
-    for span in spans:
-        place = this.glyphs.told(place_of(this.blocks, span))
-        yield _excerpt(this, _around(span, span), place)
-        yield Passage("")
-
-
 def _around(whole: Span, focus: Span) -> Span:
     if len(whole) <= 2 * _AROUND:
         return whole
@@ -128,7 +113,7 @@ def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
     ]
     if event.date:
         marks.append(Mark(event.date.span, Look.DATE))
-    marks += _hits(this)
+    marks += _hits(this, shown)
     ellipsis = this.glyphs.ellipsis
     before = ellipsis if shown.start and text[shown.start - 1] not in "\n " else ""
     after = ellipsis if text[shown.end : shown.end + 1] not in ("", "\n", " ") else ""
@@ -143,7 +128,7 @@ def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
 
 def _dates_in(this: Told, span: Span) -> Iterator[DateExpression]:
     index = bisect_left(this.dates, span.start, key=lambda found: found.span.start)
-    for found in this.dates[index:]:
+    for found in onward(this.dates, index):
         if found.span.start >= span.end:
             return
         yield found
@@ -274,19 +259,20 @@ def _words(this: Told, quote: Quote, bar: str) -> Passage:
     if shown != quote.span:
         after = glyphs.ellipsis + after
     offset = len(before) - shown.start
-    marks = _within(_hits(this), shown, offset)
+    marks = _within(_hits(this, shown), shown, offset)
     return Passage(f"{before}{words}{after}", look, marks, first=bar, rest=bar)
 
 
-def _hits(this: Told) -> list[Mark]:
-    here = this.here
-    return [
-        Mark(span, Look.HERE if here and span in here else Look.HIT)
-        for span in this.lit
-    ]
+def _hits(this: Told, shown: Span) -> Iterator[Mark]:
+    first = bisect_left(this.lit, shown.start, key=lambda span: span.end)
+    for span in onward(this.lit, first):
+        if span.start >= shown.end:
+            return
+        is_here = this.here is not None and span in this.here
+        yield Mark(span, Look.HERE if is_here else Look.HIT)
 
 
-def _within(marks: list[Mark], shown: Span, offset: int) -> tuple[Mark, ...]:
+def _within(marks: Iterable[Mark], shown: Span, offset: int) -> tuple[Mark, ...]:
     """The marks of a part of the article, as marks of the passage that shows it."""
     return tuple(
         Mark(Span(mark.span.start + offset, mark.span.end + offset), mark.look)
@@ -295,7 +281,22 @@ def _within(marks: list[Mark], shown: Span, offset: int) -> tuple[Mark, ...]:
     )
 
 
-def _sources(this: Told) -> Iterator[Passage]:
+def _continuation(this: Told) -> Iterator[Passage]:
+    """What goes on telling the event in other paragraphs."""
+    block = block_at(this.blocks, this.event.span.start)
+    spans = [
+        span for span in this.event.context if block is None or span not in block.span
+    ]
+    if not spans:
+        return
+    yield from _heading("GOES ON")
+    for span in spans:
+        place = this.glyphs.told(place_of(this.blocks, span))
+        yield _excerpt(this, _around(span, span), place)
+        yield Passage("")
+
+
+def _source(this: Told) -> Iterator[Passage]:
     article, glyphs = this.article, this.glyphs
     yield from _heading("SOURCE")
     if article.title:

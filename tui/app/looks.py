@@ -25,7 +25,7 @@ LOOKS_CSS = """
 .look--reported { color: $text-success; text-style: italic; }
 .look--speaker { color: $foreground; text-style: bold; }
 .look--hit { color: $text-warning; text-style: bold reverse underline; }
-.look--here { color: $foreground; text-style: reverse; }
+.look--here { color: $foreground; text-style: bold reverse; }
 """
 """For the `DEFAULT_CSS` of a widget that draws passages."""
 

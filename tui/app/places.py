@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from tui.model import Article, Block, Span
+
+Item = TypeVar("Item")
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
@@ -28,3 +32,8 @@ def place_of(blocks: tuple[Block, ...], span: Span) -> str:
     """How a person finds it, "¶3"; "" if no block holds its start."""
     block = block_at(blocks, span.start)
     return block.place if block else ""
+
+
+def onward(items: Sequence[Item], index: int) -> Iterator[Item]:
+    """The items from an index on, without the copy that a slice is."""
+    return map(items.__getitem__, range(index, len(items)))
