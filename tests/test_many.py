@@ -16,6 +16,11 @@ def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
 
 
+@pytest.fixture(autouse=True)
+def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(many, "_A_LOT", 1)
+
+
 @pytest.fixture
 def names(tmp_path: Path) -> list[str]:
     """Five files: the third cannot be read."""
@@ -41,15 +46,12 @@ def _in_order(outcomes: list[Outcome]) -> list[Outcome]:
 
 
 def test_one_unreadable_file_is_told_and_the_rest_is_read(names: list[str]) -> None:
-    outcomes = list(read_many(names))
+    outcomes = list(read_many(names, workers=1))
     assert [len(outcome.readings) for outcome in outcomes] == [1, 1, 0, 1, 1]
     assert "2.txt" in str(outcomes[2].failure)
 
 
-def test_worker_processes_find_what_this_one_finds(
-    names: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(many, "_WORTH_A_POOL", 0)
+def test_worker_processes_find_what_this_one_finds(names: list[str]) -> None:
     apart = _in_order(list(read_many(names, workers=2, cached=False)))
     here = list(read_many(names, workers=1, cached=False))
     assert [outcome.readings for outcome in apart] == [
@@ -61,7 +63,6 @@ def test_worker_processes_find_what_this_one_finds(
 def test_closing_early_stops_the_workers(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(many, "_WORTH_A_POOL", 0)
     monkeypatch.setattr(many, "_CHUNK_FILES", 1)
     outcomes = read_many(names, workers=2, cached=False)
     next(outcomes)
@@ -73,39 +74,47 @@ def test_a_file_is_not_read_twice(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del names[2]
-    first = list(read_many(names))
+    first = list(read_many(names, workers=1))
     _unread(monkeypatch)
-    assert list(read_many(names)) == first
+    assert list(read_many(names, workers=1)) == first
+
+
+def test_a_little_is_not_kept(
+    names: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_A_LOT", 100_000)
+    list(read_many(names))
+    assert not cache.folder().exists()
 
 
 def test_a_changed_file_is_read_again(names: list[str]) -> None:
-    list(read_many(names[:1]))
+    list(read_many(names[:1], workers=1))
     Path(names[0]).write_text("2024-03-10\n\nThe harbour of Olm opened.\n")
-    (outcome,) = read_many(names[:1])
+    (outcome,) = read_many(names[:1], workers=1)
     assert "opened" in outcome.readings[0].article.text
 
 
 def test_another_publication_date_is_another_reading(names: list[str]) -> None:
     Path(names[0]).write_text("The harbour of Olm closed on Monday.\n")
-    list(read_many(names[:1]))
+    list(read_many(names[:1], workers=1))
     said = many.ReadOptions(published=date(2020, 1, 6))
-    (outcome,) = read_many(names[:1], said)
+    (outcome,) = read_many(names[:1], said, workers=1)
     assert outcome.readings[0].article.published.year == 2020
 
 
 def test_a_damaged_cache_is_made_anew(names: list[str]) -> None:
-    list(read_many(names))
+    list(read_many(names, workers=1))
     file = cache.folder() / "readings.sqlite3"
     file.write_bytes(b"not a database, but long enough to look like one" * 100)
-    assert len(list(read_many(names))) == 5
+    assert len(list(read_many(names, workers=1))) == 5
     assert file.read_bytes().startswith(b"SQLite format 3")
 
 
 def test_a_damaged_entry_is_read_again(names: list[str]) -> None:
     del names[2]
-    first = list(read_many(names))
+    first = list(read_many(names, workers=1))
     database = sqlite3.connect(cache.folder() / "readings.sqlite3")
     with database:
         database.execute("UPDATE reading SET found = x'00'")
     database.close()
-    assert _in_order(list(read_many(names))) == _in_order(first)
+    assert _in_order(list(read_many(names, workers=1))) == _in_order(first)

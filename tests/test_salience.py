@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from tui.cli import main
 from tui.model import Article, Reading
 from tui.parser import parse
 from tui.salience import KeyDate, key_dates, mentions
@@ -96,3 +100,19 @@ def test_days_that_no_calendar_has_do_no_harm() -> None:
     assert (
         _key_dates(_read("2024-05-07", "It was seen in 44 BC and in 12,000 AD.")) == []
     )
+
+
+def test_the_command_prints_day_articles_and_text_best_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, reading in enumerate(_dam_story()):
+        article = reading.article
+        text = f"{article.published.isoformat()}\n\n{article.text}\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    assert main([str(tmp_path), "--key-dates", "1", "--plain"]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    day, articles, text = line.split("\t")
+    assert (day, articles) == ("2024-05-06", "3")
+    assert "Vellin broke" in text
+    assert main([str(tmp_path), "--key-dates", "9", "--since", "2024-05-07"]) == 0
+    assert capsys.readouterr().out.startswith("2024-05-08\t1\t")

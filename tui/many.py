@@ -20,8 +20,8 @@ from tui.model import Reading
 from tui.parser import parse
 from tui.readers.sources import STDIN
 
-_WORTH_A_POOL = 300_000
-"""Bytes: a second's work. For less, the workers cost more than they save."""
+_A_LOT = 300_000
+"""Bytes: a second's work. For less, neither workers nor the cache save anything."""
 
 _CHUNK_BYTES = 100_000
 _CHUNK_FILES = 64
@@ -80,9 +80,11 @@ def read_many(
     """The outcome of each location as it comes; closing the generator cancels.
 
     `workers` is how many processes may parse, by default as many as there are
-    processors for this one.
+    processors for this one; 1 is this one alone.
     """
-    if not cached:
+    is_little = sum(map(_size, locations)) < _A_LOT
+    workers = 1 if is_little else workers or _processors()
+    if is_little or not cached:
         files = [_File(number, name, None) for number, name in enumerate(locations)]
         yield from _parsed(files, options, workers, None)
         return
@@ -114,13 +116,10 @@ def _looked_up(
 
 
 def _parsed(
-    files: list[_File], options: ReadOptions, workers: int | None, cache: Cache | None
+    files: list[_File], options: ReadOptions, workers: int, cache: Cache | None
 ) -> Iterator[Outcome]:
-    here = [file for file in files if file.location == STDIN]
-    there = [file for file in files if file.location != STDIN]
-    workers = workers or _processors()
-    if workers < 2 or sum(map(_size, there)) < _WORTH_A_POOL:
-        here, there = files, []
+    here = [file for file in files if workers == 1 or file.location == STDIN]
+    there = [file for file in files if workers > 1 and file.location != STDIN]
     for file in here:
         yield _parsed_here(file, options, cache)
     if there:
@@ -222,7 +221,7 @@ def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
     size = 0
     for file in files:
         chunk.append(file)
-        size += _size(file)
+        size += _size(file.location)
         if size >= _CHUNK_BYTES or len(chunk) == _CHUNK_FILES:
             yield chunk
             chunk, size = [], 0
@@ -230,8 +229,8 @@ def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
         yield chunk
 
 
-def _size(file: _File) -> int:
+def _size(location: str) -> int:
     try:
-        return os.path.getsize(file.location)
+        return os.path.getsize(location)
     except OSError:
         return 0
