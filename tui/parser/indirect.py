@@ -117,7 +117,7 @@ def features(
         told.append(_who(cue.source, language))
     length = found.end - found.first
     told.append(
-        "words " + next(f"under {n}" for n in (5, 8, 12, 20, 999) if length < n)
+        "words " + next((f"under {n}" for n in (5, 8, 12, 20) if length < n), "many")
     )
     if words[-1].text == "?":
         told.append("a question")

@@ -51,6 +51,8 @@ class Sentence:
     """Whether it is in title case, so that capitals tell no names."""
 
 
+_LONGEST = 300
+"""How many words a row may have; what is longer, a list or a table, is cut."""
 _HEADLINE = 5
 """How many words a headline has at least."""
 _TITLE_CASE = 0.7
@@ -74,8 +76,12 @@ def sentences(
         block = bisect_right(starts, span.start) - 1
         if blocks[block].kind is not BlockKind.META:
             words = tuple(_words(text, span, quotes, inside))
-            if words:
-                found.append(plain(Sentence(words, block, span), common))
+            for first in range(0, len(words), _LONGEST):
+                row = words[first : first + _LONGEST]
+                told = Span(
+                    row[0].start, span.end if row[-1] is words[-1] else row[-1].end
+                )
+                found.append(plain(Sentence(row, block, told), common))
     return tuple(found)
 
 
