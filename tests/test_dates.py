@@ -106,6 +106,11 @@ def test_a_month_since_which_something_lasts_is_past() -> None:
     assert read("Prices have risen since December.") == ["December: 2024-12/.."]
 
 
+def test_a_month_in_which_something_began_is_past() -> None:
+    assert read("The inquiry began in January and goes on.") == ["January: 2025-01"]
+    assert read("The inquiry on the January vote goes on.") == ["January: 2026-01"]
+
+
 def test_last_month_by_name_is_not_the_month_just_over() -> None:
     assert read("It began last September.") == ["last September: 2024-09"]
 

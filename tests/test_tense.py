@@ -25,6 +25,7 @@ def is_to_come(sentence: str, word: str = "Friday") -> bool:
         "A vote is scheduled for Friday, officials said.",
         "The fair opens on Friday.",
         "They plan to march on Friday.",
+        "The vote will be held on Friday.",
     ],
 )
 def test_what_is_planned_is_to_come(sentence: str) -> None:

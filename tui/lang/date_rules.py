@@ -91,6 +91,8 @@ class DateWords:
     """Further days after a day of a month: ", 5 and 7"; groups `list`, `year`."""
     to_come: re.Pattern[str]
     """Words of a clause that tells what is to come."""
+    at_a_time: frozenset[str]
+    """Prepositions between a verb and its time: "in", "on"."""
     has_been: re.Pattern[str]
     """Words of a clause that tells what was."""
 

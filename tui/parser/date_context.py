@@ -74,11 +74,14 @@ def base_of(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     if partial.base is Base.PUBLISHED or not context.mentions:
         return from_publication(context)
     longest = partial.unit or Grain.DAY
+    if partial.loose:
+        last = context.mentions[0]
+        is_past = last.stretch.start <= context.published
+        if last.stated and is_past and last.stretch.grain <= longest:
+            return from_mention(last)
+        return from_publication(context)
     for mention in context.mentions:
-        is_fit = not partial.loose or (
-            mention.stated and mention.stretch.start <= context.published
-        )
-        if mention.stretch.grain <= longest and is_fit:
+        if mention.stretch.grain <= longest:
             return from_mention(mention)
     return from_publication(context)
 

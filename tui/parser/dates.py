@@ -23,7 +23,7 @@ from tui.parser.date_order import day_comes_first
 from tui.parser.date_refine import Found, refined
 from tui.parser.date_values import length_value, value_of, why_of
 from tui.parser.resolve import resolve
-from tui.parser.tense import cues
+from tui.parser.tense import Cues, cues, is_begun
 from tui.parser.timex3 import date_text, length_text, set_text
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 from tui.typed_dates import find_typed
@@ -61,15 +61,11 @@ def find(
         pieces = list(recognise(article.text, sentence, words))
         if not pieces:
             continue
-        tenses = cues(article.text, sentence, words)
+        verbs = cues(article.text, sentence, words)
         context = replace(context, after_length=False)
         for found in refined(article.text, sentence, pieces, words):
-            to_come = tenses.is_to_come(found.span.start) or (
-                found.bound in (Bound.UNTIL, Bound.BY)
-                and tenses.has_one_before(found.span.start)
-            )
-            begun = found.bound is Bound.SINCE
-            context = replace(context, to_come=to_come and not begun, begun=begun)
+            begun, to_come = _tense(article.text, found, verbs, words)
+            context = replace(context, begun=begun, to_come=to_come)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
             if isinstance(found.meaning, Length):
@@ -79,6 +75,16 @@ def find(
                 mentions = (mention, *context.mentions[: _REMEMBERED - 1])
                 context = replace(context, mentions=mentions)
     return tuple(expressions)
+
+
+def _tense(text: str, found: Found, verbs: Cues, words: DateWords) -> tuple[bool, bool]:
+    """Whether it lies in the past, and whether it is told as yet to come."""
+    at = found.span.start
+    if found.bound is Bound.SINCE or is_begun(text, at, verbs, words):
+        return True, False
+    if found.bound in (Bound.UNTIL, Bound.BY) and verbs.verb_before(at):
+        return False, True
+    return False, verbs.is_to_come(at)
 
 
 def _unverified(

@@ -27,9 +27,18 @@ class Cues:
         index = bisect(self.ends, at)
         return self.to_come[index - 1 if index else 0]
 
-    def has_one_before(self, at: int) -> bool:
-        """Whether a verb stands before an offset."""
-        return bool(self.ends) and self.ends[0] <= at
+    def verb_before(self, at: int) -> tuple[int, bool] | None:
+        """Where the last verb before an offset ends, and whether it is to come."""
+        index = bisect(self.ends, at) - 1
+        return (self.ends[index], self.to_come[index]) if index >= 0 else None
+
+
+def is_begun(text: str, at: int, verbs: Cues, words: DateWords) -> bool:
+    """Whether what stands at an offset is when something was: "began in May"."""
+    verb = verbs.verb_before(at)
+    if verb is None or verb[1]:
+        return False
+    return text[verb[0] : at].strip().lower() in words.at_a_time
 
 
 def cues(text: str, sentence: Span, words: DateWords) -> Cues:

@@ -32,6 +32,10 @@ _ADVERBS = {
 
 
 def _adverb(match: re.Match[str]) -> Meaning | None:
+    following = match.string[match.end() : match.end() + 2]
+    if match[0][0].isupper() and following.strip().isupper():
+        # The name of a newspaper.
+        return None
     return Recurrence(Length(((1, _ADVERBS[match[0].lower()]),)))
 
 
@@ -91,6 +95,7 @@ SETS = (
         pattern="|".join(_ADVERBS),
         read=_adverb,
         examples={"daily": Recurrence(Length(((1, Grain.DAY),)))},
+        declines=("Daily News",),
     ),
     DateRule(
         name="every-unit",

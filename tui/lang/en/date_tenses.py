@@ -19,8 +19,13 @@ _IRREGULAR = """
     wore would wound wrote says
 """.split()
 
-HAS_BEEN = re.compile(rf"\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b")
-"""The past, of any verb; "need" and "proceed" are none."""
+HAS_BEEN = re.compile(
+    rf"(?<!\bbe\s)\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
+)
+"""The past, of any verb; "need" is none, nor "held" where it will be held."""
+
+AT_A_TIME = frozenset({"in", "on", "last"})
+"""Prepositions between a verb and its time: "began in May"."""
 
 TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"

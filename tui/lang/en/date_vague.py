@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import DateRule
-from tui.lang.en.date_words import alternatives, heads, plain, unit
+from tui.lang.en.date_words import NUMBER_WORDS, alternatives, heads, plain, unit
 from tui.model import Grain
 from tui.partial import Length, Meaning, Reference
 
@@ -42,12 +42,20 @@ _REFERENCES = {
 }
 
 
+_COUNTED = re.compile(
+    rf"\s+(?:\d|few|several|couple|many|{alternatives(NUMBER_WORDS)})"
+)
+"""The past two of something else than units of time."""
+
+
 def _reference(match: re.Match[str]) -> Meaning | None:
     word = plain(match[0])
     text, end = match.string, match.end()
     if word == "soon" and (
         text[end : end + 6].lower() == " after" or text[end : end + 3] == " as"
     ):
+        return None
+    if word == "the past" and _COUNTED.match(text, end):
         return None
     return _REFERENCES[word]
 
@@ -73,7 +81,7 @@ VAGUE = (
         pattern=alternatives(_REFERENCES),
         read=_reference,
         examples={"recently": Reference.PAST, "soon": Reference.FUTURE},
-        declines=("soon after the vote", "as soon as Tuesday"),
+        declines=("soon after the vote", "as soon as Tuesday", "the past two polls"),
     ),
     DateRule(
         name="recent-days",

@@ -12,7 +12,7 @@ from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
-from tui.lang.en.date_tenses import HAS_BEEN, TO_COME
+from tui.lang.en.date_tenses import AT_A_TIME, HAS_BEEN, TO_COME
 from tui.lang.en.date_vague import VAGUE
 from tui.lang.shapes import NUMERIC
 from tui.partial import Bound, Length, Mod, Partial, Range
@@ -105,5 +105,6 @@ DATES = DateWords(
         r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
     ),
     to_come=TO_COME,
+    at_a_time=AT_A_TIME,
     has_been=HAS_BEEN,
 )
