@@ -47,13 +47,13 @@ class Shot:
 
 SHOTS = (
     Shot("wide-dark", WIDE, in_readme=True),
-    Shot("wide-light", WIDE, theme=LIGHT, in_readme=True),
+    Shot("wide-light", WIDE, theme=LIGHT),
     Shot("wide-high-contrast", WIDE, theme=HIGH_CONTRAST),
-    Shot("medium-dark", MEDIUM, in_readme=True),
+    Shot("medium-dark", MEDIUM),
     Shot("medium-light", MEDIUM, theme=LIGHT),
-    Shot("small-dark", SMALL, in_readme=True),
+    Shot("small-dark", SMALL),
     Shot("small-light", SMALL, theme=LIGHT),
-    Shot("small-detail", SMALL, ("j", "tab"), in_readme=True),
+    Shot("small-detail", SMALL, ("j", "tab")),
     Shot("search", WIDE, ("slash", *"partnership"), in_readme=True),
     Shot("search-small", SMALL, ("slash", *"partnership")),
     Shot("article", WIDE, ("j", "enter", "n", "n", "n"), in_readme=True),
