@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -26,7 +27,8 @@ from tui.model import (
     Reading,
     Span,
 )
-from tui.store import keys, records, words
+from tui.query import Query
+from tui.store import filtering, keys, records, words
 from tui.store.adding import Adder, place
 from tui.store.schema import prepare
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary
@@ -63,9 +65,12 @@ class Store:
                 self._database.execute("PRAGMA journal_mode = WAL")
                 self._database.execute("PRAGMA synchronous = NORMAL")
             prepare(self._database)
+            self._database.create_function("kept", 1, self._is_kept)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._path = path
+        self._order: array[int] | None = None
+        self._kept: array[int] | None = None
         self._article = lru_cache(maxsize=16)(self._read_article)
         self._dates = lru_cache(maxsize=16)(self._read_dates)
 
@@ -78,6 +83,7 @@ class Store:
 
         An article that is there already stays as it is.
         """
+        self._order = None
         self._database.execute("BEGIN")
         try:
             adder = Adder(self._database)
@@ -95,6 +101,36 @@ class Store:
         A file remembers them until something is added: a million are read from it in
         a hundredth of the time that walking the events takes.
         """
+        if self._order is None:
+            self._order = self._read_order()
+        return self._order
+
+    def narrowing(self, query: Query) -> Generator[None, None, array[int]]:
+        """The rows that a query finds, in the order of time, in steps of milliseconds.
+
+        Raises:
+            UsageError: a regular expression takes too long.
+        """
+        return filtering.narrowed(self._database, query, self.order())
+
+    def narrow(self, query: Query) -> array[int]:
+        """The rows that a query finds, in the order of time.
+
+        Raises:
+            UsageError: a regular expression takes too long.
+        """
+        steps = self.narrowing(query)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return array("q", end.value)
+
+    def keep(self, rows: array[int] | None) -> None:
+        """Search, and give spells, among these rows alone; None: among all."""
+        self._kept = rows
+
+    def _read_order(self) -> array[int]:
         remembered = self._database.execute(
             "SELECT rows FROM remembered JOIN total USING (serial)"
         ).fetchone()
@@ -127,7 +163,11 @@ class Store:
             'AND start BETWEEN ? AND ? AND "end" > ? ORDER BY start',
             (start - _YEAR_MINUTES, end, start),
         )
-        return [Spell(row, keys.first_key(until) - 1) for row, until in rows]
+        return [
+            Spell(row, keys.first_key(until) - 1)
+            for row, until in rows
+            if self._is_kept(row)
+        ]
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
@@ -220,9 +260,9 @@ class Store:
         if not query:
             return 0
         ((count,),) = self._database.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM passage_words "
-            "WHERE passage_words MATCH ?1 AND rowid NOT IN "
-            f"(SELECT passage FROM {_matching(Scope.QUOTES)}) LIMIT ?2)",
+            f"SELECT count(*) FROM (SELECT 1 FROM {self._matching(Scope.TEXT)} "
+            "AND passage_words.rowid NOT IN "
+            f"(SELECT passage FROM {self._matching(Scope.QUOTES)}) LIMIT ?2)",
             (query, limit),
         )
         return int(count)
@@ -235,7 +275,7 @@ class Store:
         if not query:
             return frozenset()
         rows = self._database.execute(
-            f"SELECT DISTINCT event FROM {_matching(scope)} "
+            f"SELECT DISTINCT event FROM {self._matching(scope)} "
             f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3 - 1",
             (query, first, end),
         )
@@ -254,11 +294,31 @@ class Store:
             return []
         key = f"{scope.value}_words.rowid"
         rows = self._database.execute(
-            f'SELECT id, event, start, "end" FROM {_matching(scope)} '
+            f'SELECT id, event, start, "end" FROM {self._matching(scope)} '
             f"AND {key} BETWEEN ?2 AND ?3 ORDER BY {key} {direction} LIMIT ?4",
-            (query, *between, limit),
+            (query, *self._among(*between), limit),
         )
         return [Hit(key, row, Span(start, end)) for key, row, start, end in rows]
+
+    def _matching(self, scope: Scope) -> str:
+        """The tail of a query over what matches its first parameter."""
+        table = scope.value
+        return (
+            f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
+            f"WHERE {table}_words MATCH ?1"
+        ) + (" AND kept(event)" if self._kept is not None else "")
+
+    def _among(self, first: int, last: int) -> tuple[int, int]:
+        """The keys of this range that those of the rows that are kept lie within."""
+        if not self._kept:
+            return first, last
+        return max(first, self._kept[0]), min(last, self._kept[-1] | keys.MAX_SERIAL)
+
+    def _is_kept(self, row: int) -> bool:
+        if self._kept is None:
+            return True
+        place = bisect_left(self._kept, row)
+        return place < len(self._kept) and self._kept[place] == row
 
     def _read_article(self, article_id: str) -> Article:
         ((found,),) = self._database.execute(
@@ -271,15 +331,6 @@ class Store:
             "SELECT dates FROM source WHERE article = ?", (article_id,)
         )
         return records.load_all(DateExpression, dates)
-
-
-def _matching(scope: Scope) -> str:
-    """The tail of a query over what matches its first parameter."""
-    table = scope.value
-    return (
-        f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
-        f"WHERE {table}_words MATCH ?1"
-    )
 
 
 def _line(
