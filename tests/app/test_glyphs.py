@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -41,7 +41,7 @@ def test_ascii_shows_ascii_only() -> None:
 
 @BOTH
 def test_every_shape_takes_one_cell(glyphs: Glyphs) -> None:
-    for name, shape in dataclasses.asdict(glyphs).items():
+    for name, shape in glyphs._asdict().items():
         if name != "plain":
             assert cell_len(shape) == 1, name
 
@@ -49,7 +49,7 @@ def test_every_shape_takes_one_cell(glyphs: Glyphs) -> None:
 def test_the_shape_tells_precision_before_tense() -> None:
     assert UNICODE.of(CLOSED.when, CLOSED.modality) == "●"
     assert UNICODE.of(FESTIVAL.when, FESTIVAL.modality) == "○"
-    vague = dataclasses.replace(FESTIVAL.when, certainty=Certainty.APPROXIMATE)
+    vague = replace(FESTIVAL.when, certainty=Certainty.APPROXIMATE)
     assert UNICODE.of(vague, Modality.SCHEDULED) == "◌"
 
 
