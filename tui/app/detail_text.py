@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.app.fact_text import KINDS, manner, meaning, published
 from tui.app.glyphs import Glyphs
@@ -39,8 +39,7 @@ _TENSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """An event with all that is needed to tell it."""
 
     event: Event

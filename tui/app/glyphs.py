@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import Certainty, DateValue, Modality
 
@@ -36,8 +36,7 @@ _ASCII_WORDS = _ASCII | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One set of shapes; each is one cell wide."""
 
     exact: str

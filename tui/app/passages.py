@@ -6,10 +6,9 @@ It knows no widget: a look is a name, which a widget turns into a style.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rich.cells import cell_len
 
@@ -40,8 +39,7 @@ Piece: TypeAlias = "tuple[str, tuple[Look, ...]]"
 """A run of text; later looks are laid over earlier ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A look for a part of a passage."""
 
     span: Span
@@ -49,8 +47,7 @@ class Mark:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text that is wrapped as one."""
 
     text: str
