@@ -42,8 +42,8 @@ class DetailPane(PassagePane):
 
         `lit` is what a search found in the article's text, in reading order. What lies
         within `here`, the statement or passage that the search is at, is brought into
-        view, or else the first of all. `dates` are the article's date expressions in reading order, as
-        in `Reading.dates`; those beside the event are lit and told.
+        view, or else the first of all. `dates` are the article's date expressions in
+        reading order, as in `Reading.dates`; those beside the event are lit and told.
         """
         if self._article != article.id:
             self._article, self._blocks = article.id, blocks_of(article)
