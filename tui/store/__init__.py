@@ -31,6 +31,7 @@ from tui.query import Query
 from tui.store import filtering, keys, records, words
 from tui.store.adding import Adder, place
 from tui.store.schema import prepare
+from tui.store.speakers import Speakers
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary
 
 __all__ = [
@@ -130,6 +131,18 @@ class Store:
         """Search, and give spells, among these rows alone; None: among all."""
         self._kept = rows
 
+    def speakers(self) -> Speakers:
+        """Everyone who is quoted."""
+        return Speakers(self._database)
+
+    def sources(self, typed: str, limit: int) -> list[str]:
+        """Titles, or else locations, of articles that have these words in either."""
+        rows = self._database.execute(
+            "SELECT title, location FROM article WHERE instr(words, ?) LIMIT ?",
+            (words.folded(typed), limit),
+        )
+        return [title or location for title, location in rows]
+
     def _read_order(self) -> array[int]:
         remembered = self._database.execute(
             "SELECT rows FROM remembered JOIN total USING (serial)"
@@ -147,6 +160,8 @@ class Store:
 
     def lines(self, rows: Sequence[int]) -> list[Line]:
         """What the rows show, in the order asked for."""
+        if not rows:
+            return []
         marks = ",".join("?" * len(rows))
         query = f"SELECT {_LINE} WHERE row IN ({marks})"
         found = {row[0]: _line(*row) for row in self._database.execute(query, rows)}
