@@ -14,6 +14,7 @@ from tui.parser.timex3 import date_text
         ("christmas", 2025, "2025-12-25"),
         ("thanksgiving", 2023, "2023-11-23"),
         ("memorial day", 2024, "2024-05-27"),
+        ("black friday", 2023, "2023-11-24"),
         ("labor day", 2025, "2025-09-01"),
         ("election day", 2022, "2022-11-08"),
         ("easter", 1818, "1818-03-22"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,9 +87,11 @@ def test_a_night_runs_into_the_next_day() -> None:
     assert civil(resolved.stretch.end)[:4] == (2024, 3, 12, 6)
 
 
-def test_a_clock_time_is_on_the_day_mentioned_before() -> None:
+def test_a_clock_time_is_on_the_day_mentioned_nearby() -> None:
     context = mentioning(unit(Grain.DAY, instant(2019, 5, 1)))
     assert value(Partial(hour=9, minute=30), context) == "2019-05-01T09:30"
+    far_on = replace(context, near=40)
+    assert value(Partial(hour=9, minute=30), far_on) == "2024-03-13T09:30"
 
 
 def test_days_do_not_count_from_a_year() -> None:

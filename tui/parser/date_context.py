@@ -32,6 +32,8 @@ class Context:
     """It lies in the past: "since"."""
     after_length: bool = False
     """A length stands before it in its sentence: "in the nine months"."""
+    near: int = 0
+    """Where the sentence before its own begins."""
     mentions: tuple[Mention, ...] = ()
     """Those before it, the latest first."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.instants import instant_of
 from tui.lang import Language, load
@@ -57,12 +58,12 @@ def find(
     words = language.dates
     context = Context(instant_of(article.published))
     expressions: list[DateExpression] = []
-    for sentence in sentences:
+    for before, sentence in pairwise(sentences[:1] + sentences):
         pieces = list(recognise(article.text, sentence, words))
         if not pieces:
             continue
         verbs = cues(article.text, sentence, words)
-        context = replace(context, after_length=False)
+        context = replace(context, near=before.start, after_length=False)
         for found in refined(article.text, sentence, pieces, words):
             begun, to_come = _tense(article.text, found, verbs, words)
             context = replace(context, begun=begun, to_come=to_come)

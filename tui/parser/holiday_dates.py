@@ -45,7 +45,11 @@ _NTH_WEEKDAYS = {
 }
 """Month, weekday and which of the month's; -1 is its last. As in the United States."""
 
+_FROM_THANKSGIVING = {"black friday": 1, "cyber monday": 4}
+"""Days after it."""
+
 _FROM_EASTER = {
+    "shrove tuesday": -47,
     "ash wednesday": -46,
     "palm sunday": -7,
     "maundy thursday": -3,
@@ -65,6 +69,9 @@ def holiday(name: str, year: int) -> Stretch | None:
         return day_of(year, *_FIXED[name])
     if name in _NTH_WEEKDAYS:
         return _nth_weekday(year, *_NTH_WEEKDAYS[name])
+    if name in _FROM_THANKSGIVING:
+        thanksgiving = _nth_weekday(year, *_NTH_WEEKDAYS["thanksgiving"])
+        return unit(Grain.DAY, thanksgiving.start, _FROM_THANKSGIVING[name])
     if name == "election day":
         # The Tuesday after the first Monday of November, in the United States.
         return unit(Grain.DAY, _nth_weekday(year, 11, 1, 1).start, 1)

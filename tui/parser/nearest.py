@@ -77,7 +77,7 @@ def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chose
         if coming is not None:
             return coming
     months = 0 if context.begun else _MONTHS_AHEAD.get(grain, 0)
-    horizon = unit(Grain.MONTH, base.start, months).start if months else base.start
+    horizon = moved(base, Grain.MONTH, months).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
         return None

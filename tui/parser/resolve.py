@@ -219,7 +219,8 @@ def _in_year(partial: Partial, year: int) -> Stretch | None:
 def _day_of_the_clock(context: Context) -> Resolved:
     """The day that a clock time without one is on."""
     for mention in context.mentions[:1]:
-        if mention.stretch.grain <= Grain.DAY:
+        is_near = mention.span.start >= context.near
+        if is_near and mention.stretch.grain <= Grain.DAY:
             anchor, base = from_mention(mention)
             day = unit(Grain.DAY, base.start)
             return Resolved(day, None, anchor, "on the day mentioned before")

@@ -108,6 +108,8 @@ def _month(match: re.Match[str]) -> Meaning | None:
     return Partial(month=number)
 
 
+_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber)\s+$")
+"""It is the name of one day of the year."""
 _OF_ANOTHER = re.compile(r"\s+(?:of|in)\s+(?!last|next|this)[a-z]", re.IGNORECASE)
 """It is counted in something else: "the last Friday of the month"."""
 
@@ -117,6 +119,8 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     if number is None:
         return None
     which, part = plain(match["which"]), plain(match["part"])
+    if _NAMED_DAY.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
     if which and _OF_ANOTHER.match(match.string, match.end()):
         return None
     return Partial(
