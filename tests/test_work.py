@@ -1,0 +1,144 @@
+"""Work is counted, not timed: it must not grow with the timeline."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+from sample import Told, day, reading
+
+from tui.app.main import TimelineApp
+from tui.store import Line, Scope, Store
+
+ROWS = 36
+EVENTS = 3_000
+
+
+class CountingStore(Store):
+    """Counts the rows that are asked for, and remembers the queries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+        self.queries: list[str] = []
+        self._database.set_trace_callback(self.queries.append)
+
+    def lines(self, rows: Sequence[int]) -> list[Line]:
+        self.asked += len(rows)
+        return super().lines(rows)
+
+    def plan(self, query: str) -> str:
+        plan = self._database.execute(f"EXPLAIN QUERY PLAN {query}")
+        return "; ".join(detail for _, _, _, detail in plan)
+
+
+@pytest.fixture
+def large() -> CountingStore:
+    first = date(2020, 1, 1)
+    days = [first + timedelta(days=n // 3) for n in range(EVENTS)]
+    told = [
+        Told(
+            f"{n}: “the harbour wall {n % 7}” Ana said.",
+            "",
+            day(it.year, it.month, it.day),
+            f"Event {n}",
+            f"the harbour wall {n % 7}",
+            "Ana",
+        )
+        for n, it in enumerate(days)
+    ]
+    made = CountingStore()
+    made.add([reading(told)])
+    return made
+
+
+async def test_the_first_screen_and_every_motion_ask_for_what_is_shown(
+    large: CountingStore,
+) -> None:
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)) as pilot:
+        assert large.asked <= 2 * ROWS
+        for key in ("j", "pagedown", "G", "g", "right_curly_bracket", "k"):
+            large.asked = 0
+            await pilot.press(key)
+            assert large.asked <= 2 * ROWS
+
+
+async def test_a_step_down_the_screen_asks_for_the_row_that_comes_into_view(
+    large: CountingStore,
+) -> None:
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)) as pilot:
+        await pilot.press("pagedown")
+        large.asked = 0
+        await pilot.press("j")
+        assert large.asked <= 2
+
+
+async def test_a_key_of_a_search_asks_each_index_once_or_twice(
+    large: CountingStore,
+) -> None:
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)) as pilot:
+        await pilot.press("slash", "h")
+        large.queries.clear()
+        await pilot.press("a")
+        matching = [query for query in large.queries if "_words MATCH" in query]
+        assert 1 <= len(matching) <= 3
+
+
+def reads_all(plan: str) -> bool:
+    """Whether a plan walks a whole table that is no full-text index."""
+    steps = plan.split("; ")
+    return any(
+        step.startswith("SCAN") and "VIRTUAL TABLE" not in step and "(" not in step
+        for step in steps
+    )
+
+
+async def test_no_query_of_a_key_walks_a_table_or_sorts(large: CountingStore) -> None:
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)) as pilot:
+        await pilot.pause()
+        large.queries.clear()
+        keys = "j", "pagedown", "G", "slash", "h", "tab", "enter", "n", "N", "escape"
+        await pilot.press(*keys)
+        asked = [query for query in large.queries if query.startswith("SELECT")]
+    assert asked
+    for query in set(asked):
+        plan = large.plan(query)
+        assert not reads_all(plan), f"{query}: {plan}"
+        assert "TEMP B-TREE FOR ORDER BY" not in plan, f"{query}: {plan}"
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_hits_come_out_of_the_index_in_order(
+    large: CountingStore, scope: Scope
+) -> None:
+    large.queries.clear()
+    large.hits("harbour", scope, large.order()[9])
+    (query,) = (query for query in large.queries if "MATCH" in query)
+    assert "B-TREE" not in large.plan(query)
+
+
+def test_the_first_screen_loads_no_reader_no_writer_and_no_library_of_dates() -> None:
+    code = (
+        "import sys, tui.app.main, tui.store\n"
+        "print(*(name for name in sys.modules if name.startswith("
+        "('tui.readers', 'tui.exporters', 'dateparser', 'holidays', 'regex',"
+        " 'textual.widgets._markdown', 'tui.app.help_screen', 'tui.app.article_view',"
+        " 'tui.app.citation', 'multiprocessing'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
+
+
+def test_the_database_has_full_text_search() -> None:
+    options = sqlite3.connect(":memory:").execute("PRAGMA compile_options")
+    assert ("ENABLE_FTS5",) in options.fetchall()
