@@ -6,6 +6,7 @@ travel in the form in which the cache keeps them.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -163,7 +164,7 @@ def _parsed_in_workers(
 
     # A fork of a process with threads may hang, and the app has threads.
     spawn = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, spawn, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(workers, spawn, initializer=_start_worker)
     try:
         chunks = {
             pool.submit(_work, [file.location for file in chunk], options): chunk
@@ -183,14 +184,17 @@ def _parsed_in_workers(
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that a person sees."""
+def _start_worker() -> None:
+    """Leave Ctrl-C to the process that a person sees, and garbage to `_work`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
 
 
 def _work(locations: list[str], options: ReadOptions) -> list[_Result]:
     """What a worker does with a chunk."""
-    return [_result(location, options) for location in locations]
+    results = [_result(location, options) for location in locations]
+    gc.collect()
+    return results
 
 
 def _result(location: str, options: ReadOptions) -> _Result:
