@@ -6,12 +6,19 @@ A day, month or year is written as the value that its own parser says the words 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from datetime import datetime
 
 from dateparser.date import DateDataParser
 from dateparser.search import search_dates
 
+from tui.parser.text import paragraphs
+
+_NUMBER = re.compile(r"\W*\d{1,3}\W*$|\W*\d[\d.,]*\.\d*\W*$")
+"""Most of its wrong finds: numbers alone."""
+_SHORTEST = 3
+_LEAD = re.compile(r"(?:on|in|at|by|of|since|until|to|from)\s+", re.IGNORECASE)
 _FORMATS = {
     "year": "%Y",
     "month": "%Y-%m",
@@ -37,22 +44,25 @@ def _timexes(text: str, published: str) -> list[dict[str, int | str]]:
     }
     parser = DateDataParser(languages=["en"], settings=settings)
     timexes: list[dict[str, int | str]] = []
-    position = 0
-    found = search_dates(text, languages=["en"], settings=settings) or []
-    for words, at in found:
-        start = text.find(words, position)
-        if start < 0:
-            continue
-        position = start + len(words)
-        period = parser.get_date_data(words).period or "day"
-        timexes.append(
-            {
-                "start": start,
-                "end": position,
-                "type": "TIME" if period == "time" else "DATE",
-                "value": at.strftime(_FORMATS.get(period, "%Y-%m-%d")),
-            }
-        )
+    for block in paragraphs(text):
+        position = block.span.start
+        found = search_dates(block.span.of(text), languages=["en"], settings=settings)
+        for words, at in found or []:
+            start = text.find(words, position, block.span.end)
+            if start < 0 or _NUMBER.match(words) or len(words) < _SHORTEST:
+                continue
+            position = start + len(words)
+            # Its phrases begin with the preposition, which TIMEX3 leaves out.
+            lead = _LEAD.match(words)
+            period = parser.get_date_data(words).period or "day"
+            timexes.append(
+                {
+                    "start": start + (lead.end() if lead else 0),
+                    "end": position,
+                    "type": "TIME" if period == "time" else "DATE",
+                    "value": at.strftime(_FORMATS.get(period, "%Y-%m-%d")),
+                }
+            )
     return timexes
 
 
