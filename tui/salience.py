@@ -328,14 +328,15 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
-    """The mention that says most of what the others say too.
+    """The mention that says most of what other articles say too.
 
     What looks back comes before what looks ahead, and a chronology's entry, which is
     written to tell that day and no other, before the rest.
     """
-    shared: Counter[str] = Counter()
+    said: defaultdict[str, set[str]] = defaultdict(set)
     for mention in told:
-        shared.update(mention.words)
+        said[mention.article] |= mention.words
+    shared = Counter(word for words in said.values() for word in words)
 
     def centrality(mention: Mention) -> float:
         words = mention.words
