@@ -51,6 +51,7 @@ def mentioning(stretch: Stretch) -> Context:
         (Partial(month=2, which=Which.LAST), "2023-02"),
         (Partial(month=5, which=Which.THIS), "2024-05"),
         (Partial(quarter=4), "2023-Q4"),
+        (Partial(season=1, which=Which.THIS), "2024-SP"),
         (Partial(unit=Grain.WEEK, offset=-1), "2024-W10"),
         (Partial(unit=Grain.WEEK, offset=-1, weekday=5), "2024-03-08"),
         (Partial(unit=Grain.YEAR, offset=-1, month=6), "2023-06"),
@@ -92,6 +93,11 @@ def test_a_clock_time_is_on_the_day_mentioned_nearby() -> None:
     assert value(Partial(hour=9, minute=30), context) == "2019-05-01T09:30"
     far_on = replace(context, near=40)
     assert value(Partial(hour=9, minute=30), far_on) == "2024-03-13T09:30"
+
+
+def test_this_winter_is_the_one_that_is() -> None:
+    february = Context(instant_of(date(2024, 2, 1)))
+    assert value(Partial(season=4, which=Which.THIS), february) == "2023-WI"
 
 
 def test_days_do_not_count_from_a_year() -> None:

@@ -60,6 +60,10 @@ def _last_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
 
 
 def _this_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+    around = next((s for s in known if s.start <= base.start < s.end), None)
+    if around is not None:
+        # In February "this winter" began the year before.
+        return around, reasons.THIS_ONE
     year = civil(base.start).year
     stretch = next((s for s in known if civil(s.start).year == year), None)
     return stretch and (stretch, reasons.THIS_ONE)

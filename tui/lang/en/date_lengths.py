@@ -157,7 +157,7 @@ LENGTHS = (
         rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
         rf"(?P<half>\s+and\s+a\s+half)?(?:(?:,?\s+and)?\s+(?P<second>{NUMBER})[\s-]+"
         r"(?P<second_unit>months?|weeks?|days?|hours?|minutes?|seconds?))?)"
-        r"(?![\s-]+(?:olds?\b|of\s+age))",
+        r"(?![\s-]+(?:olds?\b|of\s+age))(?!-[a-z])",
         read=_length,
         examples={
             "nine months": Length(((9, Grain.MONTH),)),

@@ -95,6 +95,9 @@ _YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNOR
 
 def _the_frame(match: re.Match[str]) -> Meaning | None:
     grain = unit(match["unit"])
+    if match[0].startswith("the") and match["unit"][0].isupper():
+        # "The Person of the Year".
+        return None
     if grain is Grain.YEAR and _YEAR_TO.match(match.string, match.end()):
         return Length(((1, Grain.YEAR),))
     if grain is Grain.DAY and not _IN_THE_DAY.search(
@@ -217,7 +220,7 @@ RELATIVE = (
             ),
             "the weekend": Partial(weekend=True),
         },
-        declines=("the day",),
+        declines=("the day", "the Year"),
     ),
     DateRule(
         name="year-end",
