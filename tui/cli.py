@@ -214,11 +214,12 @@ def _browse(options: Namespace) -> list[ReadError]:
     gc.disable()
     names = _sources(options)
     # Another process reads while this one imports what draws.
-    result = forked.start(lambda: _readings(names, options))
+    stream = forked.Stream(lambda: [_readings(names, options)])
     from tui.app.main import TimelineApp
     from tui.store import Store
 
-    readings, failures = result()
+    readings, failures = next(stream)
+    stream.close()
     if readings:
         store = Store()
         store.add(readings)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
-from collections.abc import Generator, Iterable, Iterator, Sequence
+import selectors
+import struct
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -17,6 +18,7 @@ from itertools import islice
 from tui import readers
 from tui.cache import Cache, decoded, encoded, folder, key
 from tui.errors import ReadError
+from tui.forked import ChildDiedError, Stream
 from tui.model import Reading
 from tui.parser import parse
 from tui.readers.sources import STDIN
@@ -26,7 +28,17 @@ _A_LOT = 300_000
 
 _CHUNK_BYTES = 100_000
 _CHUNK_FILES = 64
-"""A chunk is no more than this: some 0.3 s of work, so soon does a worker stop."""
+"""A chunk is no more than this, some 0.3 s of work, unless there are too many."""
+
+_CHUNKS = 4_000
+"""Not many more chunks than this are made: a pipe holds the numbers of 16,384."""
+
+_FIRST_CHUNKS = 4
+_FIRST_SHARE = 10
+"""The first few chunks are only a tenth as large."""
+
+_NUMBER = struct.Struct("I")
+"""The number of a chunk, as it stands in the pipe that workers take it from."""
 
 _BATCH = 32
 """Files looked up in the cache at a time."""
@@ -71,6 +83,10 @@ class _Result:
     failure: str = ""
 
 
+_Done = tuple[int, list[_Result]]
+"""The number of a chunk, and what came of its files."""
+
+
 def read_many(
     locations: Sequence[str],
     options: ReadOptions = NOTHING_SAID,
@@ -80,6 +96,7 @@ def read_many(
 ) -> Generator[Outcome, None, None]:
     """The outcome of each location as it comes; closing the generator cancels.
 
+    To be called before any thread is started: the workers are forks of this process.
     `workers` is how many processes may parse, by default as many as there are
     processors for this one; 1 is this one alone.
     """
@@ -157,44 +174,55 @@ def _processors() -> int:
 def _parsed_in_workers(
     files: list[_File], options: ReadOptions, workers: int, cache: Cache | None
 ) -> Iterator[Outcome]:
-    # Imported here: a single article is shown before they would be.
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    # A fork of a process with threads may hang, and the app has threads.
-    spawn = get_context("spawn")
-    pool = ProcessPoolExecutor(workers, spawn, initializer=_start_worker)
+    chunks = list(_chunks(files))
+    streams = _workers(chunks, options, min(workers, len(chunks)))
+    left = set(range(len(chunks)))
     try:
-        chunks = {
-            pool.submit(_work, [file.location for file in chunk], options): chunk
-            for chunk in _chunks(files)
-        }
-        for future in as_completed(chunks):
-            chunk = chunks.pop(future)
-            try:
-                results = future.result()
-            except BrokenProcessPool:
-                results = [_Result(failure=_ended(file.location)) for file in chunk]
+        for number, results in _as_they_come(streams):
+            left.discard(number)
             if cache:
-                cache.put(_kept(chunk, results))
-            for file, result in zip(chunk, results, strict=True):
+                cache.put(_kept(chunks[number], results))
+            for file, result in zip(chunks[number], results, strict=True):
                 yield _outcome(file, result)
+        for number in left:
+            for file in chunks[number]:
+                yield Outcome(file.number, failure=ReadError(_ended(file.location)))
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        for stream in streams:
+            stream.close()
 
 
-def _start_worker() -> None:
-    """Leave Ctrl-C to the process that a person sees, and garbage to `_work`."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()
+def _workers(
+    chunks: list[list[_File]], options: ReadOptions, count: int
+) -> list[Stream[_Done]]:
+    """Processes that take the chunks in their order, each the next that is left."""
+    reader, writer = os.pipe()
+    os.write(writer, b"".join(map(_NUMBER.pack, range(len(chunks)))))
+    os.close(writer)
+
+    def work() -> Iterator[_Done]:
+        gc.disable()
+        while number := os.read(reader, _NUMBER.size):
+            (at,) = _NUMBER.unpack(number)
+            yield at, [_result(file.location, options) for file in chunks[at]]
+            gc.collect()
+
+    streams = [Stream(work) for _ in range(count)]
+    os.close(reader)
+    return streams
 
 
-def _work(locations: list[str], options: ReadOptions) -> list[_Result]:
-    """What a worker does with a chunk."""
-    results = [_result(location, options) for location in locations]
-    gc.collect()
-    return results
+def _as_they_come(streams: list[Stream[_Done]]) -> Iterator[_Done]:
+    """What the streams give until all have ended, or died."""
+    with selectors.DefaultSelector() as selector:
+        for stream in streams:
+            selector.register(stream, selectors.EVENT_READ, stream)
+        while selector.get_map():
+            for key, _ in selector.select():
+                try:
+                    yield next(key.data)
+                except (StopIteration, ChildDiedError):
+                    selector.unregister(key.fileobj)
 
 
 def _result(location: str, options: ReadOptions) -> _Result:
@@ -220,15 +248,20 @@ def _outcome(file: _File, result: _Result) -> Outcome:
     return Outcome(file.number, decoded(result.encoded))
 
 
-def _chunks(files: Iterable[_File]) -> Iterator[list[_File]]:
+def _chunks(files: list[_File]) -> Iterator[list[_File]]:
+    """The first ones are small, so that something comes soon."""
+    total = sum(_size(file.location) for file in files)
+    most_bytes = max(_CHUNK_BYTES, total // _CHUNKS)
+    most_files = max(_CHUNK_FILES, len(files) // _CHUNKS)
     chunk: list[_File] = []
-    size = 0
+    size = made = 0
     for file in files:
         chunk.append(file)
         size += _size(file.location)
-        if size >= _CHUNK_BYTES or len(chunk) == _CHUNK_FILES:
+        share = _FIRST_SHARE if made < _FIRST_CHUNKS else 1
+        if size * share >= most_bytes or len(chunk) == most_files:
             yield chunk
-            chunk, size = [], 0
+            chunk, size, made = [], 0, made + 1
     if chunk:
         yield chunk
 
