@@ -11,7 +11,7 @@ from typing import TypeAlias
 Example: TypeAlias = list[tuple[bool, tuple[str, ...]]]
 """The candidates of one choice: whether each is right, and its features."""
 
-EPOCHS = 12
+EPOCHS = 24
 RATE = 0.1
 L2 = 1e-5
 
@@ -19,7 +19,8 @@ L2 = 1e-5
 def train(examples: Sequence[Example], rarest: int) -> dict[str, float]:
     """The weights that make the right candidates likeliest, by gradient descent.
 
-    A feature seen less than `rarest` times is left out.
+    A feature seen less than `rarest` times is left out. The weights are those of the
+    later epochs on average, lest the last examples decide.
     """
     seen = Counter(
         f for example in examples for _, features in example for f in features
@@ -32,12 +33,16 @@ def train(examples: Sequence[Example], rarest: int) -> dict[str, float]:
         for example in examples
     ]
     weights: dict[str, float] = defaultdict(float)
+    total: dict[str, float] = defaultdict(float)
     rng = random.Random(1)
     for epoch in range(EPOCHS):
         rng.shuffle(known)
         for example in known:
-            _step(weights, example, RATE / (1 + epoch / 3))
-    return dict(weights)
+            _step(weights, example, RATE / (1 + epoch / 2))
+        if epoch >= EPOCHS // 2:
+            for feature, weight in weights.items():
+                total[feature] += weight / (EPOCHS - EPOCHS // 2)
+    return dict(total)
 
 
 def _step(weights: dict[str, float], example: Example, rate: float) -> None:

@@ -24,6 +24,8 @@ class PeopleWords:
     given_names: Mapping[str, Gender]
     titles: Mapping[str, Gender]
     """Before a surname: "mr", "sen", "sheikh"."""
+    spelt_out: Mapping[str, str]
+    """What titles are short for: "gen" is "general"."""
     roles: Mapping[str, Gender]
     """Heads of roles: "minister", "spokeswoman", "mother"."""
     bodies: frozenset[str]

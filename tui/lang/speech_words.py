@@ -55,6 +55,8 @@ class SpeechWords:
     """Common finite verbs, by which a clause is known."""
     naming: frozenset[str]
     """Words before a name in quotation marks: "dubbed", "titled"."""
+    unnamed: frozenset[str]
+    """What sources ask for: "anonymity", not to be "named"."""
     venues: frozenset[str]
     """Nouns that make "in a …" a medium: "statement", "interview", "tweet"."""
     platforms: frozenset[str]

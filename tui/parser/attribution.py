@@ -21,6 +21,8 @@ from tui.parser.words import BREAKS, Sentence, Word
 
 _DOUBT = 0.3
 """How much likelier than a statement nobody's words must be."""
+_LONGEST_NAME = 60
+"""How many characters a name after "dubbed" may have."""
 _LINKING = frozenset({",", " - ", "–", "—", "--", ":", ")"})
 
 
@@ -133,19 +135,18 @@ def _from_around(
         yield Candidate("own-subject", own, None, ("own subject", f"own subject {how}"))
 
 
-def is_name(words: Sequence[Word], at: int, quoted: str) -> bool:
+def is_name(words: Sequence[Word], at: int, quoted: str, language: Language) -> bool:
     """Whether quoted words are a name inside the writer's sentence: a title, a policy.
 
-    Its words have capitals all along, save short ones, and no stop ends them.
+    A name follows "dubbed", or has capitals all along, save in short words, and no
+    stop at its end.
     """
-    said = quoted.split()
-    return (
-        at > 0
-        and words[at - 1].text not in BREAKS
-        and (quoted[-1].isalnum() or quoted[-1] == ",")
-        and said[0][0].isupper()
-        and _is_title_case(said)
-    )
+    if at == 0 or words[at - 1].text in BREAKS:
+        return False
+    if words[at - 1].low in language.speech.naming and len(quoted) < _LONGEST_NAME:
+        return True
+    ends = quoted[-1].isalnum() or quoted[-1] == ","
+    return ends and quoted[0].isupper() and _is_title_case(quoted.split())
 
 
 def _size(quoted: str) -> str:
@@ -173,6 +174,11 @@ def _place(
         f"{side} {min(crossed, 2)} cues",
         *_gap_features(side, between),
     ]
+    if all(word.text in _LINKING for word in between):
+        features.append(f"{side} linked {cue.shape}")
+    if side == "before" and cue.first and words[cue.first - 1].quote >= 0:
+        linked = "linked" if len(between) < 2 else "gap"
+        features.append(f"before {linked}, told another")
     if any(word.quote >= 0 for word in between):
         features.append(f"{side} other quote")
     return rule, tuple(features)
@@ -219,6 +225,8 @@ def _none_features(
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.text not in BREAKS and after.low:
         features.append("none before capital" if after.cap else "none before word")
+    if size in ("1", "2"):
+        features.append(f"none short, {_before_quoted(words, at, language)}")
     if len(words) == 1:
         features.append("none alone")
     return tuple(features)

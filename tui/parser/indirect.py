@@ -81,7 +81,12 @@ def clause(
     if opened is None:
         return _before(words, cue, cues, language)
     frame, start = opened
-    return _clause(words, start, _end(words, start, cue, cues), frame)
+    end = _end(words, start, cue, cues)
+    if frame in ("to", "for", "object-to") and any(
+        word.low in language.speech.unnamed for word in words[start:end]
+    ):
+        return None
+    return _clause(words, start, end, frame)
 
 
 def likelihood(

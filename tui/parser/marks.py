@@ -57,7 +57,10 @@ def find(text: str, blocks: tuple[Block, ...]) -> tuple[Quoted, ...]:
         quotes, unclosed = _pair(text, block.span, marks)
         if running and quotes and quotes[0].outer.start == block.span.start:
             quotes[0] = Quoted(quotes[0].inner, quotes[0].outer, continues=True)
-        reopened = unclosed is not None and _reopens(text, unclosed, following)
+        reopened = unclosed is not None and (
+            _opens_speech(text, block.span, unclosed)
+            and _reopens(text, unclosed, following)
+        )
         if unclosed is not None and (reopened or _ends_told(text, block, unclosed)):
             inner = Span(unclosed.end, block.span.end)
             outer = Span(unclosed.start, block.span.end)
@@ -202,6 +205,12 @@ def _maybe_possessive(text: str, block: Span, mark: Span) -> bool:
         and text[mark.end] == " "
         and text[mark.end + 1].islower()
     )
+
+
+def _opens_speech(text: str, block: Span, mark: Span) -> bool:
+    """Whether a mark stands where a quoted sentence begins."""
+    before = text[max(block.start, mark.start - 3) : mark.start].rstrip()[-1:]
+    return not before.isalnum() or text[mark.end : mark.end + 1].isupper()
 
 
 def _reopens(text: str, mark: Span, following: Block | None) -> bool:

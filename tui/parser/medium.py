@@ -47,7 +47,8 @@ def _addressee_end(words: Sequence[Word], cue: Cue, language: Language) -> int |
         if word.low in language.speech.audiences or word.low in language.speech.objects:
             return at + 1
         goes_on = word.cap and word.low not in language.speech.times
-        if not goes_on and word.low not in language.speech.determiners:
+        article = word.low in language.speech.determiners and word.low != "that"
+        if not goes_on and not article:
             break
         at += 1
     return at if at > start and words[at - 1].cap else None

@@ -63,7 +63,7 @@ def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
                 break
             stop += 1
         elif _joins(words, stop, people):
-            stop += 2
+            stop += 1
         else:
             break
     return stop
@@ -71,13 +71,19 @@ def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
 
 def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
     """Whether a lower-case word stands inside a name: "van", the "of" of offices."""
-    if at + 1 >= len(words) or not words[at + 1].cap:
-        return False
+    after = at + 1
     if words[at].low in people.particles:
-        return True
-    before = words[at - 1].low
-    return words[at].low == "of" and (
-        before in people.bodies or before in people.titles or before in people.roles
+        while after < len(words) and words[after].low in people.particles:
+            after += 1
+        return after < len(words) and words[after].cap
+    before = bare(words[at - 1].low)
+    return (
+        words[at].low == "of"
+        and after < len(words)
+        and words[after].cap
+        and (
+            before in people.bodies or before in people.titles or before in people.roles
+        )
     )
 
 
@@ -100,11 +106,11 @@ def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention | None:
     while len(name) > 1 and name[-1].low in people.suffixes:
         name.pop()
     role = " ".join(bare(word.text) for word in run[:cut])
-    if not name:
+    if not name or (len(run) == 1 and _is_common(run[0].low, people)):
         return Mention(
             Span(run[0].start, run[-1].end),
             MentionKind.NOMINAL,
-            role,
+            role or run[0].text,
             bare(run[-1].low),
         )
     head = bare(name[-1].low)
@@ -114,6 +120,11 @@ def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention | None:
     if not cut and _is_body(name, people):
         kind = MentionKind.BODY
     return Mention(Span(run[0].start, run[-1].end), kind, text, head, role)
+
+
+def _is_common(low: str, people: PeopleWords) -> bool:
+    """Whether a word is the plural of a role, which only its place gave a capital."""
+    return low.endswith("s") and low[:-1] in people.roles
 
 
 def _role_end(run: Sequence[Word], people: PeopleWords) -> int:

@@ -235,7 +235,11 @@ def _opens_subject(word: Word, language: Language) -> bool:
 def _relative(
     words: Sequence[Word], at: int, end: int, language: Language
 ) -> Source | None:
-    """The relative "who", known by the name before it."""
+    """The relative "who" at word `at`, known by the name before it.
+
+    Where its clause has a verb of its own, "the aide who left said", the subject is
+    the phrase before it.
+    """
     word = words[at]
     span = Span(word.start, word.end)
     before = at
@@ -243,11 +247,12 @@ def _relative(
         before -= 1
     found = None
     if before and words[before - 1].quote < 0:
-        found = _subject(
-            words, _clause_start(words, before, language), before, language
-        )
+        start = _clause_start(words, before, language)
+        found = _subject(words, start, before, language)
     if found is None or found.mention.kind is MentionKind.RELATIVE:
-        return Source(Mention(span, MentionKind.RELATIVE, word.text, word.low), at, end)
+        return Source(Mention(span, MentionKind.RELATIVE, word.text, word.low), at, at)
+    if any(verbs.is_finite(words, place, language) for place in range(at + 1, end)):
+        return Source(found.mention, found.first, end - 1)
     known = found.mention
     return Source(Mention(span, known.kind, known.name, known.head, known.role), at, at)
 

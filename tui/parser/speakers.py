@@ -77,7 +77,7 @@ class Cast:
         for name, _ in found:
             self._notice(name)
         self._last: Person | None = None
-        self._last_body: Mention | None = None
+        self._last_unnamed: Mention | None = None
 
     def _names(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Mention, bool]]:
         for sentence in sentences:
@@ -94,12 +94,12 @@ class Cast:
     def resolve(self, mention: Mention, said: str = "") -> Speaker:
         """Whom the source of a statement means; `said` is the statement."""
         speaker = self._resolve(mention, said)
-        if mention.kind in (MentionKind.BODY, MentionKind.NOMINAL):
-            self._last_body = mention
+        if mention.kind is not MentionKind.PRONOUN and speaker.name == mention.name:
+            self._last_unnamed = mention
         return speaker
 
     def _resolve(self, mention: Mention, said: str) -> Speaker:
-        if mention.kind is MentionKind.PERSON:
+        if mention.kind is MentionKind.PERSON or mention.name.isupper():
             person = self._named(mention)
             if person is None:
                 return Speaker(mention.name, mention.role, "name")
@@ -148,7 +148,7 @@ class Cast:
 
     def _give_role(self, person: Person, at: int, role: str) -> None:
         words = role.lower().split()
-        for word in words:
+        for word in map(self._spelt_out, words):
             gender = self._people.titles.get(word) or self._people.roles.get(word)
             if gender:
                 person.gender = gender
@@ -160,6 +160,9 @@ class Cast:
             index = bisect_left(person.roles, (at, role))
             if (at, role) not in person.roles[index : index + 1]:
                 person.roles.insert(index, (at, role))
+
+    def _spelt_out(self, title: str) -> str:
+        return self._people.spelt_out.get(title, title)
 
     def _named(self, name: Mention) -> Person | None:
         namesakes = self._by_surname.get(name.head)
@@ -194,8 +197,8 @@ class Cast:
 
     def _pronoun(self, mention: Mention, said: str) -> Speaker:
         gender = self._people.pronouns.get(mention.head)
-        if gender in (Gender.THEY, Gender.IT) and self._last_body is not None:
-            return Speaker(self._last_body.name, how="pronoun")
+        if gender in (Gender.THEY, Gender.IT) and self._last_unnamed is not None:
+            return Speaker(self._last_unnamed.name, how="pronoun")
         if gender not in (Gender.HE, Gender.SHE):
             return Speaker(mention.name)
         ranked = self.rank(mention.span.start, gender, said)

@@ -105,7 +105,7 @@ class Reader:
         """All ways to attribute a sentence's quotation at word `at`; maybe none."""
         sentence = self._sentences[index]
         said = self._quoted[sentence.words[at].quote].inner.of(self._text)
-        if attribution.is_name(sentence.words, at, said):
+        if attribution.is_name(sentence.words, at, said, self._language):
             return []
         around = self._surroundings(index)
         in_order = sorted(clauses, key=lambda pair: pair[0].at)

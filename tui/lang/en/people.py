@@ -39,6 +39,23 @@ PEOPLE = PeopleWords(
             commissioner director leader candidate author actor actress singer
         """,
     ),
+    spelt_out={
+        "adm": "admiral",
+        "capt": "captain",
+        "cmdr": "commander",
+        "col": "colonel",
+        "det": "detective",
+        "dr": "doctor",
+        "gen": "general",
+        "gov": "governor",
+        "insp": "inspector",
+        "lt": "lieutenant",
+        "prof": "professor",
+        "rep": "representative",
+        "sen": "senator",
+        "sgt": "sergeant",
+        "supt": "superintendent",
+    },
     roles=_genders(
         he="""
             spokesman chairman congressman businessman man father son brother husband

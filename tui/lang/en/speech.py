@@ -80,6 +80,7 @@ SPEECH = SpeechWords(
         christened headlined branded billed
         """
     ),
+    unnamed=_words("anonymity anonymous identified named quoted"),
     venues=_words(
         """
         address affidavit appearance article blog book briefing broadcast call

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+from quote_reading import read, speakers
+
+from tui.model import Attribution
+
+
+def last(article: str) -> Attribution:
+    """The attribution of an article's last statement."""
+    given = read(article)[-1].attribution
+    assert given is not None
+    return given
+
+
+def test_a_surname_is_the_person_named_in_full() -> None:
+    article = "Ana Ruiz opened the bridge. “It is done,” Ruiz said."
+    assert last(article).speaker == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("article", "speaker"),
+    [
+        ("Lena Voss met Ana Ruiz. “It is done,” Ms. Voss said.", "Lena Voss"),
+        ("Jan Novak met Ana Ruiz. “It is done,” Mr. Novak said.", "Jan Novak"),
+        ("Gen. Omar Haddad came. “It is done,” the general said.", "Omar Haddad"),
+        ("Mayor Ana Ruiz came. “It is done,” the mayor said.", "Ana Ruiz"),
+        (
+            "Ana Ruiz, the mayor of Ardu, came. “It is done,” the mayor said.",
+            "Ana Ruiz",
+        ),
+        ("Jan Novak met Lena Voss. “It is done,” she said.", "Lena Voss"),
+        ("Lena Voss met Jan Novak. “It is done,” he said.", "Jan Novak"),
+    ],
+)
+def test_titles_roles_and_pronouns_mean_the_person(article: str, speaker: str) -> None:
+    assert last(article).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Li Wei",
+        "Marta van der Berg",
+        "Omar bin Khalid",
+        "José Álvarez",
+        "W. Ellis Barrow",
+        "Siobhán O’Dell",
+        "Anne-Marie Colbert",
+    ],
+)
+def test_names_of_any_culture_are_whole(name: str) -> None:
+    assert speakers(f"“It is done,” {name} said.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("article", "role"),
+    [
+        ("“It is done,” Defence Minister Jan Novak said.", "Defence Minister"),
+        ("“It is done,” Secretary of Works Jan Novak said.", "Secretary of Works"),
+        ("“It is done,” the economist Jan Novak said.", "economist"),
+        (
+            "Jan Novak, the mayor of Ardu, came. “It is done,” Novak said.",
+            "mayor of Ardu",
+        ),
+        (
+            "Mayor Jan Novak left office. Later, as envoy Jan Novak, he returned."
+            " “It is done,” Novak said.",
+            "envoy",
+        ),
+    ],
+)
+def test_the_role_is_the_one_last_given(article: str, role: str) -> None:
+    assert last(article).role == role
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "officials",
+        "the Foreign Ministry",
+        "the two leaders",
+        "NATO",
+        "his office",
+        "a senior aide who asked not to be named",
+        "the company",
+    ],
+)
+def test_bodies_and_unnamed_sources_stay_as_written(source: str) -> None:
+    found = speakers(f"“It is done,” {source} said.")
+    assert len(found) == 1
+    assert found[0] in source
+
+
+def test_of_two_namesakes_the_title_tells_which() -> None:
+    article = "Peter Voss met Lena Voss in Ardu. “It is done,” Mrs. Voss said."
+    assert last(article).speaker == "Lena Voss"
+
+
+def test_somebody_named_in_the_words_did_not_say_them() -> None:
+    article = (
+        "Jan Novak met Peter Voss in Ardu. Novak was late. “Peter Voss was early,”"
+        " he said."
+    )
+    assert last(article).speaker == "Jan Novak"
+
+
+def test_a_relative_pronoun_is_the_person_before_it() -> None:
+    article = "Ana Ruiz, who said the bridge was safe, left."
+    assert speakers(article) == ["Ana Ruiz"]
+
+
+def test_a_possessive_is_not_the_person() -> None:
+    article = "Ana Ruiz left. “It is done,” Ruiz’s spokesman said."
+    assert last(article).speaker == "Ruiz’s spokesman"
+
+
+def test_they_are_whoever_spoke_last_together() -> None:
+    article = "Officials said the bridge was safe. “It was tested,” they said."
+    assert last(article).speaker == "Officials"
+
+
+def test_a_gender_known_by_role_guides_the_pronoun() -> None:
+    article = "Sasha Bell, a spokeswoman, met Robin Moss, a spokesman. “It is done,” she said."
+    assert last(article).speaker == "Sasha Bell"
