@@ -36,7 +36,6 @@ class Part(StrEnum):
     AFTERNOON = "AF"
     EVENING = "EV"
     NIGHT = "NI"
-    DAYTIME = "DT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,6 @@ class Partial:
     """`day` and `month` may stand the other way round: 3/4/2025."""
     same_period: bool = False
     """The part of the year that the mention before has: "the year-ago quarter"."""
-    vague_count: bool = False
-    """The number of units is left open: "several days ago"."""
 
     def ordered(self, day_first: bool) -> Partial:
         """With day and month, read month first so far, in the order that is meant."""

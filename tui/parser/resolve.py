@@ -236,7 +236,6 @@ _PART_HOURS = {
     Part.AFTERNOON: (12, 18),
     Part.EVENING: (18, 24),
     Part.NIGHT: (18, 30),
-    Part.DAYTIME: (6, 18),
 }
 """The hours that news means by a part of the day; a night runs to 6 a.m."""
 

@@ -11,18 +11,15 @@ from tui.lang.en.date_words import (
     FULL_WEEKDAYS,
     MONTH,
     MONTHS,
-    NUMBER_WORDS,
     ORDINALS,
     PARTS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
-    YEAR_WORDS,
     day_number,
     heads,
     month,
     plain,
-    spoken_year,
     weekday,
 )
 from tui.lang.shapes import digits
@@ -130,53 +127,8 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     )
 
 
-_NO_YEAR_AFTER = re.compile(
-    r"\s+(?:people|votes?|cases?|dead|deaths?|troops?|soldiers|shares?|points?|miles"
-    r"|km|kilomet|met(?:er|re)s|feet|dollars|pounds|euros|workers|employees|jobs|more"
-    r"|homes|houses|men|women|students|pages|seats|others|copies|tons|tonnes|acres"
-    r"|units|barrels|rounds|years|days|hours|minutes|degrees|francs|yen|marks|rupees"
-    r"|square|percent|per|times|cents|crore|lakh|hectares|children|victims|members"
-    r"|kg|mph|pct|million|billion|volts?|calories|passengers|residents|refugees"
-    r"|civilians|prisoners|patients|and\s+a\s+half)\b"
-    r"|\s*%|[,.:]\d|/\d|-[a-z]|(?i:st|nd|rd|th)\b|-\d{3}"
-)
-_QUOTES = tuple("\"'“”‘’«»_")
-"""What a title stands between."""
-_NO_YEAR_BEFORE = re.compile(
-    r"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\bNo\.?\s|\d\s|\b[Ff]light\s|\b[Rr]oom\s|\b[Hh]ighway\s"
-    r"|\b[Rr]oute\s|\bpoints\s|(?<!\bin\s)(?<!\bsince\s)(?<!\bfrom\s)(?<!\bby\s)\babout\s|\bsome\s|\bnearly\s|\bthan\s|\bRs\.?\s?"
-    r"|\bBoeing\s|\bArticle\s|\bSection\s|\bWindows\s)$"
-)
-
-
-def _year(match: re.Match[str]) -> Meaning | None:
-    year = int(match["year"])
-    text, start, end = match.string, match.start(), match.end()
-    if not 1100 <= year <= 2199:
-        return None
-    if _NO_YEAR_BEFORE.search(text, max(0, start - 9), start):
-        return None
-    if _NO_YEAR_AFTER.match(text, end, end + 16):
-        return None
-    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
-        return None
-    return Partial(year=year)
-
-
 def _nine_eleven(match: re.Match[str]) -> Meaning | None:
     return Partial(year=2001, month=9, day=11)
-
-
-def _spoken_year(match: re.Match[str]) -> Meaning | None:
-    return Partial(year=spoken_year(match["century"], match["rest"]))
-
-
-def _the_year(match: re.Match[str]) -> Meaning | None:
-    if match["two"]:
-        return Partial(year=2000)
-    if match["year"]:
-        return Partial(year=int(match["year"]))
-    return Partial(year=spoken_year(match["century"], match["rest"]))
 
 
 def _day_range(match: re.Match[str]) -> Meaning | None:
@@ -184,25 +136,6 @@ def _day_range(match: re.Match[str]) -> Meaning | None:
     if not isinstance(last, Partial) or not 1 <= int(match["first"]) <= 31:
         return None
     return Range(replace(last, day=int(match["first"])), last)
-
-
-def _year_range(match: re.Match[str]) -> Meaning | None:
-    first, written = match["year"], match["last"]
-    last = int(first[: 4 - len(written)] + written)
-    # The likes of "2007-08" and "1999-00"; "1990-91" is no score.
-    if int(written) == 0:
-        last += 100
-    if not 1100 <= int(first) < last <= int(first) + 200:
-        return None
-    return Range(Partial(year=int(first)), Partial(year=last))
-
-
-def _era_year(match: re.Match[str]) -> Meaning | None:
-    era = (match["after"] or match["before"]).lower().replace(".", "")
-    number = int((match["number"] or match["later"]).replace(",", ""))
-    if number == 0:
-        return None
-    return Partial(year=1 - number if era.startswith("b") else number)
 
 
 _MONTH_HEADS = heads(MONTHS)
@@ -274,17 +207,6 @@ CALENDAR = (
         },
     ),
     DateRule(
-        name="year-range",
-        heads=_DAY_HEADS,
-        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]?\d)",
-        read=_year_range,
-        examples={
-            "2009-10": Range(Partial(year=2009), Partial(year=2010)),
-            "1914–1918": Range(Partial(year=1914), Partial(year=1918)),
-        },
-        declines=("2009-05", "2025-10-31"),
-    ),
-    DateRule(
         name="weekday-date",
         heads=_WEEKDAY_HEADS | heads("last this next past coming"),
         needs=_MONTH_HEADS,
@@ -347,49 +269,5 @@ CALENDAR = (
             "Monday morning": Partial(weekday=1, part=PARTS["morning"]),
         },
         declines=("friday", "sun", "sat"),
-    ),
-    DateRule(
-        name="spoken-year",
-        heads=heads(NUMBER_WORDS),
-        needs=heads("nineteen eighteen seventeen sixteen fifteen twenty"),
-        pattern=YEAR_WORDS,
-        read=_spoken_year,
-        examples={
-            "nineteen ninety-six": Partial(year=1996),
-            "twenty oh five": Partial(year=2005),
-        },
-        declines=("nineteen people", "ninety-six"),
-    ),
-    DateRule(
-        name="the-year",
-        heads=heads("the"),
-        needs=heads("year"),
-        pattern=rf"the\s+year\s+(?:{YEAR}|(?P<two>two\s+thousand)|{YEAR_WORDS})",
-        read=_the_year,
-        examples={"the year 2000": Partial(year=2000)},
-        declines=("the year 200",),
-    ),
-    DateRule(
-        name="era-year",
-        heads=heads(NUMBER_HEAD, "ad bc ce"),
-        needs=heads("ad bc bce ce b a c"),
-        pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
-        r"(?P<after>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
-        r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",
-        read=_era_year,
-        examples={
-            "44 BC": Partial(year=-43),
-            "AD 79": Partial(year=79),
-            "500 B.C.E.": Partial(year=-499),
-        },
-        declines=("0 BC",),
-    ),
-    DateRule(
-        name="year",
-        heads=_DAY_HEADS,
-        pattern=YEAR,
-        read=_year,
-        examples={"2019": Partial(year=2019)},
-        declines=("2010 votes", "1500 people", "1,990", "1990-page", "“1984”"),
     ),
 )

@@ -111,7 +111,6 @@ WEEKDAY = (
 DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{alternatives(ORDINALS)})"
 YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})"
-PART = rf"(?P<part>{alternatives(PARTS)})"
 UNIT = (
     r"(?P<unit>seconds?|minutes?|hours?|days?|weekends?|weeks?|months?|quarters?"
     r"|years?|decades?|century|centuries|millennium|millennia)"

@@ -14,6 +14,7 @@ from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
 from tui.lang.en.date_tenses import AT_A_TIME, HAS_BEEN, TO_COME
 from tui.lang.en.date_vague import VAGUE
+from tui.lang.en.date_years import YEARS
 from tui.lang.shapes import NUMERIC
 from tui.partial import Bound, Length, Mod, Partial, Range
 
@@ -68,15 +69,18 @@ _BEFORE = {
 }
 
 DATES = DateWords(
-    rules=NUMERIC
-    + CALENDAR
-    + HOLIDAYS
-    + PERIODS
-    + CLOCK
-    + RELATIVE
-    + LENGTHS
-    + SETS
-    + VAGUE,
+    rules=(
+        *NUMERIC,
+        *CALENDAR,
+        *YEARS,
+        *HOLIDAYS,
+        *PERIODS,
+        *CLOCK,
+        *RELATIVE,
+        *LENGTHS,
+        *SETS,
+        *VAGUE,
+    ),
     before=_BEFORE,
     after={
         "or so": Mod.APPROX,

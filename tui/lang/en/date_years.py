@@ -1,0 +1,152 @@
+"""English years."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.en.date_words import (
+    NUMBER_WORDS,
+    YEAR,
+    YEAR_WORDS,
+    alternatives,
+    heads,
+    spoken_year,
+)
+from tui.partial import Meaning, Partial, Range
+
+_COUNTED = alternatives(
+    """
+    people vote votes case cases dead death deaths troop troops soldiers share shares
+    point points mile miles km kilometers kilometres meters metres feet dollars pounds
+    euros workers employees jobs more homes houses men women students pages seats others
+    copies tons tonnes acres units barrels rounds years days hours minutes degrees
+    francs yen marks rupees square percent per times cents crore lakh hectares children victims
+    members kg mph pct million billion volts calories passengers residents refugees
+    civilians prisoners patients
+    """.split()
+)
+"""What a number before it counts: "2010 votes" names no year."""
+_NO_YEAR_AFTER = re.compile(
+    rf"\s+(?:{_COUNTED})\b|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
+)
+_NUMBERED = alternatives(
+    """
+    No No. Flight flight Room room Highway highway Route route Boeing Article Section
+    Windows points some nearly than Rs Rs.
+    """.replace(".", r"\.").split()
+)
+"""What a number after it is the name or the size of: "flight 1984"."""
+_NO_YEAR_BEFORE = re.compile(
+    rf"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\d\s|\b(?:{_NUMBERED})\s|\bRs"
+    r"|(?<!\bin\s)(?<!\bsince\s)(?<!\bfrom\s)(?<!\bby\s)\babout\s)$"
+)
+_QUOTES = tuple("\"'“”‘’«»_")
+"""What a title stands between."""
+_FIRST, _LAST = 1100, 2199
+"""Four digits outside them are seldom a year."""
+_LONGEST_RANGE = 200
+
+
+def _year(match: re.Match[str]) -> Meaning | None:
+    year = int(match["year"])
+    text, start, end = match.string, match.start(), match.end()
+    if not _FIRST <= year <= _LAST:
+        return None
+    if _NO_YEAR_BEFORE.search(text, max(0, start - 10), start):
+        return None
+    if _NO_YEAR_AFTER.match(text, end, end + 16):
+        return None
+    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
+        return None
+    return Partial(year=year)
+
+
+def _spoken_year(match: re.Match[str]) -> Meaning | None:
+    return Partial(year=spoken_year(match["century"], match["rest"]))
+
+
+def _the_year(match: re.Match[str]) -> Meaning | None:
+    if match["two"]:
+        return Partial(year=2000)
+    if match["year"]:
+        return Partial(year=int(match["year"]))
+    return Partial(year=spoken_year(match["century"], match["rest"]))
+
+
+def _year_range(match: re.Match[str]) -> Meaning | None:
+    first, written = match["year"], match["last"]
+    last = int(first[: 4 - len(written)] + written)
+    if int(written) == 0:
+        # "1999-00" ends in 2000.
+        last += 100
+    if not _FIRST <= int(first) < last <= int(first) + _LONGEST_RANGE:
+        return None
+    return Range(Partial(year=int(first)), Partial(year=last))
+
+
+def _era_year(match: re.Match[str]) -> Meaning | None:
+    era = match["after"] or match["before"]
+    number = int((match["number"] or match["later"]).replace(",", ""))
+    if number == 0 or not era.isupper():
+        return None
+    return Partial(year=1 - number if era.startswith("B") else number)
+
+
+YEARS = (
+    DateRule(
+        name="year",
+        heads=heads(NUMBER_HEAD),
+        pattern=YEAR,
+        read=_year,
+        examples={"2019": Partial(year=2019)},
+        declines=("2010 votes", "1500 people", "1,990", "1990-page", "“1984”"),
+    ),
+    DateRule(
+        name="year-range",
+        heads=heads(NUMBER_HEAD),
+        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]?\d)",
+        read=_year_range,
+        examples={
+            "2009-10": Range(Partial(year=2009), Partial(year=2010)),
+            "1914–1918": Range(Partial(year=1914), Partial(year=1918)),
+        },
+        declines=("2009-05", "2025-10-31"),
+    ),
+    DateRule(
+        name="the-year",
+        heads=heads("the"),
+        needs=heads("year"),
+        pattern=rf"the\s+year\s+(?:{YEAR}|(?P<two>two\s+thousand)|{YEAR_WORDS})",
+        read=_the_year,
+        examples={"the year 2000": Partial(year=2000)},
+        declines=("the year 200",),
+    ),
+    DateRule(
+        name="spoken-year",
+        heads=heads(NUMBER_WORDS),
+        needs=heads("nineteen eighteen seventeen sixteen fifteen twenty"),
+        pattern=YEAR_WORDS,
+        read=_spoken_year,
+        examples={
+            "nineteen ninety-six": Partial(year=1996),
+            "twenty oh five": Partial(year=2005),
+        },
+        declines=("nineteen people", "ninety-six"),
+    ),
+    DateRule(
+        name="era-year",
+        heads=heads(NUMBER_HEAD, "ad bc ce"),
+        needs=heads("ad bc bce ce b a c"),
+        pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
+        r"(?P<after>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
+        r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",
+        read=_era_year,
+        examples={
+            "44 BC": Partial(year=-43),
+            "AD 79": Partial(year=79),
+            "500 B.C.E.": Partial(year=-499),
+        },
+        declines=("0 BC", "300 ad campaigns"),
+    ),
+)
