@@ -1,6 +1,6 @@
 """The same event told by several articles: which tellings are one, and disputed dates.
 
-Only events of the same or neighbouring days that share a telling word are compared
+Only events of the same or neighbouring days that share a rare word are compared
 (blocking), so the work grows with the number of events, not of pairs. A pair's
 likeness is a weighted sum of a few features; events are joined best pair first, as
 long as the groups they are in are alike on the whole (average linkage).
@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
 from itertools import islice, product
 from math import log, sqrt
 from typing import NamedTuple
@@ -56,8 +57,10 @@ WEIGHTS = Likeness(
 
 _NEAR = 1
 """Tellings whose dates are more days apart than this are two events."""
+_KEYS = 8
+"""The rarest words of a telling are the keys by which others are found."""
 _CROWD = 40
-"""A word in more tellings of neighbouring days than this brings none together."""
+"""A key brings a telling together with so many before it at the most."""
 _SAMPLE = 8
 """Groups are compared by so many members of each."""
 _LONG_AGO = 7
@@ -77,8 +80,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 Phrase = tuple[str, ...]
-Weight = Callable[[Iterable[str]], float]
-"""How much words say together."""
+Weights = Mapping[str, float]
+"""How much each word says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +118,14 @@ class _Telling:
 def merge(readings: Iterable[Reading]) -> list[Merged]:
     """The events that more than one article tells, in the order of their days."""
     tellings = _tellings(readings)
-    weight = _weights(tellings)
+    weights = _weights(tellings)
     pairs: list[tuple[float, int, int]] = []
-    for first, second in _candidates(tellings):
-        score = _score(tellings[first], tellings[second], weight)
+    for first, second in _candidates(tellings, weights):
+        score = _score(tellings[first], tellings[second], weights)
         if score > 0:
             pairs.append((score, first, second))
     pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    groups = _Groups(tellings, weight)
+    groups = _Groups(tellings, weights)
     for _, first, second in pairs:
         groups.join(first, second)
     return [
@@ -207,23 +210,29 @@ def _phrases(tokens: Sequence[str]) -> Iterator[Phrase]:
     return zip(*shifted, strict=False)
 
 
-def _weights(tellings: Sequence[_Telling]) -> Weight:
+def _weights(tellings: Sequence[_Telling]) -> Weights:
     """The squared inverse document frequency of stems, from 0 for all to 1 for one."""
     counts = Counter(stem for telling in tellings for stem in telling.stems)
     most = log(len(tellings) + 1)
-    weights = {
+    return {
         stem: (1 - log(count) / most) ** 2 if most else 0.0
         for stem, count in counts.items()
     }
-    return lambda stems: sum(weights[stem] for stem in stems)
 
 
-def _candidates(tellings: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings of neighbouring days in two articles that share a word."""
+def _together(stems: Iterable[str], weights: Weights) -> float:
+    return sum(weights[stem] for stem in stems)
+
+
+def _candidates(
+    tellings: Sequence[_Telling], weights: Weights
+) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings of neighbouring days in two articles that share a key."""
     recent: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_CROWD))
     for number, telling in enumerate(tellings):
         partners: set[int] = set()
-        for stem in telling.stems:
+        keys = nsmallest(_KEYS, telling.stems, key=lambda stem: (-weights[stem], stem))
+        for stem in keys:
             holders = recent[stem]
             while holders and tellings[holders[0]].day < telling.day - _NEAR:
                 holders.popleft()
@@ -234,10 +243,10 @@ def _candidates(tellings: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
                 yield partner, number
 
 
-def likeness(one: _Telling, other: _Telling, weight: Weight) -> Likeness:
+def likeness(one: _Telling, other: _Telling, weights: Weights) -> Likeness:
     """The features of a pair."""
-    shared = weight(one.stems & other.stems)
-    own, others = weight(one.stems), weight(other.stems)
+    shared = _together(one.stems & other.stems, weights)
+    own, others = _together(one.stems, weights), _together(other.stems, weights)
     return Likeness(
         one=1.0,
         resemblance=shared / sqrt(own * others) if shared else 0.0,
@@ -252,9 +261,9 @@ def likeness(one: _Telling, other: _Telling, weight: Weight) -> Likeness:
     )
 
 
-def _score(one: _Telling, other: _Telling, weight: Weight) -> float:
+def _score(one: _Telling, other: _Telling, weights: Weights) -> float:
     """Above 0 where the two tell one event."""
-    features = likeness(one, other, weight)
+    features = likeness(one, other, weights)
     return sum(
         feature * weighing for feature, weighing in zip(features, WEIGHTS, strict=True)
     )
@@ -263,9 +272,9 @@ def _score(one: _Telling, other: _Telling, weight: Weight) -> float:
 class _Groups:
     """Tellings, each in the group of those that tell the same event."""
 
-    def __init__(self, tellings: Sequence[_Telling], weight: Weight) -> None:
+    def __init__(self, tellings: Sequence[_Telling], weights: Weights) -> None:
         self._tellings = tellings
-        self._weight = weight
+        self._weights = weights
         self._group: dict[int, list[int]] = {}
 
     def join(self, one: int, other: int) -> None:
@@ -288,7 +297,7 @@ class _Groups:
             return False
         pairs = list(product(ours[:_SAMPLE], theirs[:_SAMPLE]))
         scores = (
-            _score(self._tellings[one], self._tellings[other], self._weight)
+            _score(self._tellings[one], self._tellings[other], self._weights)
             for one, other in pairs
         )
         return len(pairs) == 1 or sum(scores) > 0
