@@ -9,9 +9,10 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tui.errors import StoreError
 from tui.instants import DAY_MINUTES
@@ -23,16 +24,20 @@ from tui.model import (
     Event,
     Grain,
     Modality,
+    PublishedBy,
     Quote,
     Reading,
     Span,
 )
-from tui.query import Query
-from tui.store import filtering, keys, records, words
+from tui.store import keys, records, words
 from tui.store.adding import Adder, place
 from tui.store.schema import prepare
-from tui.store.speakers import Speakers
-from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary
+from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
+
+if TYPE_CHECKING:
+    from tui.query import Query
+    from tui.store.filtering import Narrowing
+    from tui.store.speakers import Speakers
 
 __all__ = [
     "MEMORY",
@@ -43,6 +48,7 @@ __all__ = [
     "Spell",
     "Store",
     "Summary",
+    "Troubles",
 ]
 
 MEMORY = ":memory:"
@@ -59,19 +65,21 @@ _LINE = (
 class Store:
     """The events of all articles, the found quotes and the words of both."""
 
-    def __init__(self, path: str = MEMORY) -> None:
+    def __init__(self, path: str = MEMORY, *, only_reads: bool = False) -> None:
+        """Open a timeline; another process may fill the file of one that only reads."""
         try:
             self._database = sqlite3.connect(path, isolation_level=None)
-            if path != MEMORY:
+            if path != MEMORY and not only_reads:
                 self._database.execute("PRAGMA journal_mode = WAL")
                 self._database.execute("PRAGMA synchronous = NORMAL")
             prepare(self._database)
             self._database.create_function("kept", 1, self._is_kept)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
-        self._path = path
+        self._remembers = path != MEMORY and not only_reads
         self._order: array[int] | None = None
         self._kept: array[int] | None = None
+        self._speakers: Speakers | None = None
         self._article = lru_cache(maxsize=16)(self._read_article)
         self._dates = lru_cache(maxsize=16)(self._read_dates)
 
@@ -79,12 +87,12 @@ class Store:
         """Let go of the file."""
         self._database.close()
 
-    def add(self, readings: Iterable[Reading]) -> None:
-        """Add what was found in articles, in one transaction.
+    def add(self, readings: Iterable[Reading]) -> array[int]:
+        """Add what was found in articles, in one transaction; the rows of its events.
 
         An article that is there already stays as it is.
         """
-        self._order = None
+        self._order = self._speakers = None
         self._database.execute("BEGIN")
         try:
             adder = Adder(self._database)
@@ -95,6 +103,30 @@ class Store:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+        return adder.rows
+
+    def renew(self, rows: Iterable[int]) -> None:
+        """Take note of rows that another process has added to the file."""
+        self._speakers = None
+        self._order = _merged(self.order(), rows)
+
+    def fail(self, messages: Iterable[str]) -> None:
+        """Keep what is to be said of sources that could not be read."""
+        self._database.executemany(
+            "INSERT INTO failure VALUES (?)",
+            ((words.writable(message),) for message in messages),
+        )
+
+    def mark_copies(self, originals: Mapping[str, str]) -> None:
+        """Keep which articles are near-duplicates, and of which (`Article.id`)."""
+        self._database.executemany(
+            "UPDATE article SET copy_of = ? WHERE id = ?",
+            ((original, article) for article, original in originals.items()),
+        )
+
+    def copy_to(self, path: str) -> None:
+        """Write the timeline to a new file."""
+        self._database.execute("VACUUM INTO ?", (path,))
 
     def order(self) -> array[int]:
         """The rows of all events, in the order of time.
@@ -106,13 +138,11 @@ class Store:
             self._order = self._read_order()
         return self._order
 
-    def narrowing(self, query: Query) -> Generator[None, None, array[int]]:
-        """The rows that a query finds, in the order of time, in steps of milliseconds.
+    def narrowing(self, query: Query, near: int = 0) -> Narrowing:
+        """The looking for the rows that a query finds, beginning around a row."""
+        from tui.store.filtering import Narrowing
 
-        Raises:
-            UsageError: a regular expression takes too long.
-        """
-        return filtering.narrowed(self._database, query, self.order())
+        return Narrowing(self._database, query, self.order(), near)
 
     def narrow(self, query: Query) -> array[int]:
         """The rows that a query finds, in the order of time.
@@ -120,12 +150,10 @@ class Store:
         Raises:
             UsageError: a regular expression takes too long.
         """
-        steps = self.narrowing(query)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as end:
-                return array("q", end.value)
+        narrowing = self.narrowing(query)
+        while not narrowing.is_done:
+            narrowing.step()
+        return narrowing.rows
 
     def keep(self, rows: array[int] | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
@@ -133,7 +161,11 @@ class Store:
 
     def speakers(self) -> Speakers:
         """Everyone who is quoted."""
-        return Speakers(self._database)
+        if self._speakers is None:
+            from tui.store.speakers import Speakers
+
+            self._speakers = Speakers(self._database)
+        return self._speakers
 
     def sources(self, typed: str, limit: int) -> list[str]:
         """Titles, or else locations, of articles that have these words in either."""
@@ -151,7 +183,7 @@ class Store:
             return array("q", remembered[0])
         events = self._database.execute("SELECT row FROM event ORDER BY row")
         rows = array("q", (row for (row,) in events))
-        if self._path != MEMORY:
+        if self._remembers:
             self._database.execute("DELETE FROM remembered")
             self._database.execute(
                 "INSERT INTO remembered SELECT serial, ? FROM total", (rows.tobytes(),)
@@ -237,25 +269,43 @@ class Store:
         )
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
-    def articles(self) -> list[Summary]:
-        """The articles, the oldest first."""
+    def articles(self, first: int = 0, count: int = -1) -> list[Summary]:
+        """The articles, the oldest first: so many from a place, or all."""
         rows = self._database.execute(
-            "SELECT article.id, article.title, location, published, "
-            "count(row), total(event.quotes) "
-            "FROM article LEFT JOIN event ON event.article = article.id "
-            "GROUP BY article.id ORDER BY published, article.id"
+            "SELECT id, title, location, published, published_by, events, quotes, "
+            "copy_of FROM article ORDER BY published, id LIMIT ? OFFSET ?",
+            (count, first),
         )
         return [
             Summary(
                 article,
                 title,
                 location,
-                date.fromisoformat(published),
+                date.fromisoformat(day),
+                PublishedBy(by),
                 events,
-                int(quotes),
+                quotes,
+                copy_of,
             )
-            for article, title, location, published, events, quotes in rows
+            for article, title, location, day, by, events, quotes, copy_of in rows
         ]
+
+    def failures(self, first: int = 0, count: int = -1) -> list[str]:
+        """What to say of sources that could not be read: so many from a place."""
+        rows = self._database.execute(
+            "SELECT message FROM failure ORDER BY rowid LIMIT ? OFFSET ?",
+            (count, first),
+        )
+        return [message for (message,) in rows]
+
+    def troubles(self) -> Troubles:
+        """How many sources failed, and how many articles do not say their date."""
+        guessed = ",".join(f"'{by}'" for by in PublishedBy if by.is_guess)
+        (troubles,) = self._database.execute(
+            "SELECT (SELECT count(*) FROM failure), "
+            f"(SELECT count(*) FROM article WHERE published_by IN ({guessed}))"
+        )
+        return Troubles(*troubles)
 
     def hits(
         self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
@@ -346,6 +396,20 @@ class Store:
             "SELECT dates FROM source WHERE article = ?", (article_id,)
         )
         return records.load_all(DateExpression, dates)
+
+
+def _merged(order: array[int], rows: Iterable[int]) -> array[int]:
+    """The order with these rows in their places; what is in it already stays once."""
+    merged = array("q")
+    at = 0
+    for row in sorted(rows):
+        place = bisect_left(order, row, at)
+        merged.extend(order[at:place])
+        if place == len(order) or order[place] != row:
+            merged.append(row)
+        at = place
+    merged.extend(order[at:])
+    return merged
 
 
 def _line(

@@ -1,18 +1,17 @@
-"""The rows that a query finds, worked out in short steps.
+"""The rows that a query finds, looked for from one row outwards in short steps.
 
-A step takes some milliseconds whatever the number of rows, so that a person may go on
-meanwhile, or ask for something else.
+A step looks through a block of rows and takes some milliseconds whatever their number
+is, so that the first screen is there at once and a person may go on meanwhile.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterable, Iterator
-from functools import lru_cache
-from itertools import chain, islice
-from typing import NamedTuple, TypeAlias
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+from itertools import chain
 
 from tui import query as q
 from tui.errors import UsageError
@@ -21,12 +20,7 @@ from tui.store import keys, records
 from tui.store.tallies import speaker_words
 from tui.store.words import folded, fts_query
 
-_FETCHED = 5_000
-"""Rows that a step takes from the database."""
-_SCANNED = 20_000
-"""Rows that a step looks through."""
-_READ = 1_000
-"""Passages that a step looks for a regular expression in."""
+_BLOCK = 2_048
 _LONGEST_MATCH = 0.5
 """Seconds that a regular expression may take in one passage."""
 _TEXTS = 1_000
@@ -43,205 +37,229 @@ _CONDITIONS = {
 }
 
 
-class _Found(NamedTuple):
-    rows: set[int]
-    is_rest: bool = False
-    """What is found is all but these."""
+class Narrowing:
+    """The looking for what a query finds among rows."""
 
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        query: q.Query,
+        order: array[int],
+        near: int = 0,
+    ) -> None:
+        """Look among the rows in `order`, beginning around the row `near`."""
+        parts = query.queries if isinstance(query, q.All) else (query,)
+        for part in parts:
+            if isinstance(part, q.Period):
+                order = _within(order, part)
+        others = tuple(part for part in parts if not isinstance(part, q.Period))
+        self._query = q.All(others)
+        self._order = order
+        self._finder = _Finder(database)
+        middle = bisect_left(order, near)
+        self._start = self._end = middle
+        """The places that have been looked through."""
+        self._before: list[array[int]] = []
+        """What was found in each block before the middle, going back."""
+        self._after: list[array[int]] = []
+        if not others:
+            self._start, self._end = 0, len(order)
+            self._after = [order]
 
-_Steps: TypeAlias = "Generator[None, None, _Found]"
+    @property
+    def is_done(self) -> bool:
+        """Whether all rows have been looked through."""
+        return self._start == 0 and self._end == len(self._order)
 
+    @property
+    def rows(self) -> array[int]:
+        """What has been found so far, in the order of time."""
+        if self._after and self._after[0] is self._order:
+            return self._order
+        rows = array("q")
+        for block in chain(reversed(self._before), self._after):
+            rows.extend(block)
+        return rows
 
-def narrowed(
-    database: sqlite3.Connection, query: q.Query, order: array[int]
-) -> Generator[None, None, array[int]]:
-    """Those of the rows in `order` that the query finds, in the same order.
+    def step(self) -> None:
+        """Look through the next block, after or before what has been looked through.
 
-    Raises:
-        UsageError: a regular expression takes too long.
-    """
-    queries = query.queries if isinstance(query, q.All) else (query,)
-    periods = [part for part in queries if isinstance(part, q.Period)]
-    others = tuple(part for part in queries if not isinstance(part, q.Period))
-    for period in periods:
-        order = _within(order, period)
-    if not order or not others:
-        return order
-    found = yield from _Finder(database, order).find(q.All(others), None)
-    if not found.is_rest and len(found.rows) * 10 < len(order):
-        few = array("q", sorted(found.rows))
-        return few[bisect_left(few, order[0]) : bisect_right(few, order[-1])]
-    rows = array("q")
-    for chunk in _chunks(order):
-        if found.is_rest:
-            rows.extend([row for row in chunk if row not in found.rows])
-        else:
-            rows.extend(filter(found.rows.__contains__, chunk))
-        yield
-    return rows
+        Raises:
+            UsageError: a regular expression takes too long.
+        """
+        forward = self._end < len(self._order)
+        if forward and (self._start == 0 or len(self._after) <= len(self._before)):
+            self._after.append(self._found(self._end, self._end + _BLOCK))
+            self._end = min(self._end + _BLOCK, len(self._order))
+        elif self._start:
+            start = max(0, self._start - _BLOCK)
+            self._before.append(self._found(start, self._start))
+            self._start = start
+
+    def _found(self, start: int, end: int) -> array[int]:
+        block = self._order[start:end]
+        rows = self._finder.find(self._query, block, None)
+        return array("q", filter(rows.__contains__, block))
 
 
 class _Finder:
-    """Finds rows among those of a stretch of the timeline."""
+    """Finds rows of a block."""
 
-    def __init__(self, database: sqlite3.Connection, order: array[int]) -> None:
-        self._database = database
-        self._order = order
-        self._keys = (order[0], order[-1] | keys.MAX_SERIAL)
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._ask = database.execute
+        self._speakers = cache(self._read_speakers)
+        self._articles = cache(self._read_articles)
+        self._pattern = cache(_compiled)
         self._text = lru_cache(maxsize=_TEXTS)(self._read_text)
 
-    def find(self, query: q.Query, within: set[int] | None) -> _Steps:
-        """What a query finds; no more than those in `within` need be right."""
+    def find(
+        self, query: q.Query, block: array[int], within: set[int] | None
+    ) -> set[int]:
+        """What a query finds, and maybe rows of other blocks.
+
+        No more than the rows in `within` need be right; None: those of the block.
+        """
         match query:
             case q.All(queries):
-                return self._all(queries, within)
+                # A regular expression is slow, and looks where the others found some.
+                for part in sorted(queries, key=_has_pattern):
+                    found = self.find(part, block, within)
+                    within = found if within is None else found & within
+                return set(block) if within is None else within
             case q.Either(queries):
-                # What is in one or the other is not in neither.
-                neither = q.All(tuple(map(q.Not, queries)))
-                return self.find(q.Not(neither), within)
+                return set().union(
+                    *(self.find(part, block, within) for part in queries)
+                )
             case q.Not(inner):
-                return self._rest(inner, within)
+                return set(block) - self.find(inner, block, within)
             case q.Pattern(regex):
-                return self._pattern(regex, within)
-            case q.On():
-                return self._on(query)
-            case q.Is(kind):
-                return self._scan(self._order, _CONDITIONS[kind])
+                return self._matching(regex, block, within)
             case q.Period():
-                return self._fetched([(row,) for row in _within(self._order, query)])
+                return set(_within(block, query))
             case _:
-                return self._fetched(self._matching(query))
+                return set(chain.from_iterable(self._rows(query, block)))
 
-    def _all(self, queries: tuple[q.Query, ...], within: set[int] | None) -> _Steps:
-        found = _Found(set(), is_rest=True)
-        # A regular expression is slow and looks only where the others found something.
-        for query in sorted(queries, key=_has_pattern):
-            more = yield from self.find(query, within)
-            found = _both(found, more)
-            if not found.is_rest:
-                within = found.rows
-        return found
-
-    def _rest(self, query: q.Query, within: set[int] | None) -> _Steps:
-        found = yield from self.find(query, within)
-        return _Found(found.rows, not found.is_rest)
-
-    def _matching(
-        self, query: q.Words | q.Speaker | q.Source
+    def _rows(
+        self, query: q.Words | q.Speaker | q.Source | q.On | q.Is, block: array[int]
     ) -> Iterable[tuple[int, ...]]:
+        first, last = block[0], block[-1]
         match query:
             case q.Words(text, in_quotes):
-                table = "quote" if in_quotes else "passage"
-                words = fts_query(f'"{text}"')
-                if not words:
-                    return ()
-                return self._database.execute(
-                    f"SELECT event FROM {table}_words "
-                    f"CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
-                    f"WHERE {table}_words MATCH ? "
-                    f"AND {table}_words.rowid BETWEEN ? AND ?",
-                    (words, *self._keys),
+                return self._having(text, in_quotes, first, last)
+            case q.Speaker():
+                return chain.from_iterable(
+                    self._ask(
+                        "SELECT event FROM quote "
+                        "WHERE speaker = ? AND event BETWEEN ? AND ?",
+                        (speaker, first, last),
+                    )
+                    for speaker in self._speakers(query)
                 )
             case q.Source(text):
-                return self._database.execute(
-                    "SELECT row FROM article CROSS JOIN event "
-                    "ON event.article = article.id WHERE instr(words, ?)",
-                    (folded(text),),
+                articles = self._articles(text)
+                events = self._ask(
+                    "SELECT row, article FROM event WHERE row BETWEEN ? AND ?",
+                    (first, last),
                 )
-            case q.Speaker():
-                return chain.from_iterable(map(self._said_by, self._speakers(query)))
+                return ((row,) for row, article in events if article in articles)
+            case q.On():
+                return chain(self._told_on(query, block), self._lasting_on(query))
+            case q.Is(kind):
+                return self._ask(
+                    f"SELECT row FROM event WHERE ({_CONDITIONS[kind]}) "
+                    "AND row BETWEEN ? AND ?",
+                    (first, last),
+                )
 
-    def _speakers(self, query: q.Speaker) -> list[int]:
-        words = speaker_words(query.name)
-        if query.is_whole:
-            exactly = self._database.execute(
-                "SELECT id FROM speaker WHERE words = ?", (words,)
-            ).fetchone()
-            if exactly:
-                return [exactly[0]]
-        found = self._database.execute(
-            "SELECT id FROM speaker WHERE instr(' ' || words, ' ' || ?)", (words,)
+    def _having(
+        self, text: str, in_quotes: bool, first: int, last: int
+    ) -> Iterable[tuple[int, ...]]:
+        table = "quote" if in_quotes else "passage"
+        words = fts_query(f'"{text}"')
+        if not words:
+            return ()
+        return self._ask(
+            f"SELECT event FROM {table}_words "
+            f"CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
+            f"WHERE {table}_words MATCH ? AND {table}_words.rowid BETWEEN ? AND ?",
+            (words, first, last | keys.MAX_SERIAL),
         )
-        return [speaker for (speaker,) in found]
 
-    def _said_by(self, speaker: int) -> Iterable[tuple[int, ...]]:
-        return self._database.execute(
-            "SELECT event FROM quote WHERE speaker = ? AND event BETWEEN ? AND ?",
-            (speaker, *self._keys),
+    def _told_on(self, query: q.On, block: array[int]) -> Iterable[tuple[int, ...]]:
+        inside = _within(block, q.Period(query.start, query.end))
+        if not inside:
+            return ()
+        # What is told by a coarser unit, as a year is on its first day, is not meant.
+        return self._ask(
+            'SELECT row FROM event WHERE ("end" <= ? OR grain <= ?) '
+            "AND row BETWEEN ? AND ?",
+            (query.end, query.grain, inside[0], inside[-1]),
         )
 
-    def _fetched(self, found: Iterable[tuple[int, ...]]) -> _Steps:
-        rows: set[int] = set()
-        source = iter(found)
-        while batch := list(islice(source, _FETCHED)):
-            rows.update(chain.from_iterable(batch))
-            yield
-        return _Found(rows)
-
-    def _on(self, query: q.On) -> _Steps:
-        inside = _within(self._order, q.Period(query.start, query.end))
-        # Whatever is told by a coarser unit, a year on its first day, is not meant.
-        found = yield from self._scan(
-            inside, '"end" <= ? OR grain <= ?', query.end, query.grain
-        )
-        spells = self._database.execute(
+    def _lasting_on(self, query: q.On) -> Iterable[tuple[int, ...]]:
+        return self._ask(
             'SELECT row FROM event WHERE grain <= 4 AND "end" - start > 1440 '
             'AND start BETWEEN ? AND ? AND "end" > ?',
             (query.start - _YEAR_MINUTES, query.start, query.start),
         )
-        found.rows.update(chain.from_iterable(spells))
-        return found
 
-    def _scan(self, order: array[int], condition: str, *values: int) -> _Steps:
+    def _matching(
+        self, regex: str, block: array[int], within: set[int] | None
+    ) -> set[int]:
+        matches = self._pattern(regex)
         rows: set[int] = set()
-        for chunk in _chunks(order):
-            found = self._database.execute(
-                f"SELECT row FROM event WHERE ({condition}) AND row BETWEEN ? AND ?",
-                (*values, chunk[0], chunk[-1]),
-            )
-            rows.update(chain.from_iterable(found))
-            yield
-        return _Found(rows)
-
-    def _pattern(self, regex: str, within: set[int] | None) -> _Steps:
-        import regex as engine
-
-        pattern = engine.compile(_plain(regex), engine.IGNORECASE)
-        rows: set[int] = set()
-        passages = self._database.execute(
+        passages = self._ask(
             'SELECT event, article, passage.start, passage."end" '
             "FROM passage CROSS JOIN event ON event.row = passage.event "
             "WHERE passage.id BETWEEN ? AND ?",
-            self._keys,
+            (block[0], block[-1] | keys.MAX_SERIAL),
         )
-        for number, (row, article, start, end) in enumerate(passages):
-            if number % _READ == 0:
-                yield
+        for row, article, start, end in passages:
             if row in rows or (within is not None and row not in within):
                 continue
-            text = folded(Span(start, end).of(self._text(article)))
-            try:
-                if pattern.search(text, timeout=_LONGEST_MATCH):
-                    rows.add(row)
-            except TimeoutError:
-                raise UsageError(f"/{regex}/ takes too long") from None
-        return _Found(rows)
+            if matches(folded(Span(start, end).of(self._text(article)))):
+                rows.add(row)
+        return rows
+
+    def _read_speakers(self, query: q.Speaker) -> list[int]:
+        words = speaker_words(query.name)
+        if query.is_whole:
+            exactly = self._ask("SELECT id FROM speaker WHERE words = ?", (words,))
+            if known := exactly.fetchone():
+                return [known[0]]
+        found = self._ask(
+            "SELECT id FROM speaker WHERE instr(' ' || words, ' ' || ?)", (words,)
+        )
+        return [speaker for (speaker,) in found]
+
+    def _read_articles(self, text: str) -> set[str]:
+        found = self._ask(
+            "SELECT id FROM article WHERE instr(words, ?)", (folded(text),)
+        )
+        return set(chain.from_iterable(found))
 
     def _read_text(self, article: str) -> str:
-        ((found,),) = self._database.execute(
+        ((found,),) = self._ask(
             "SELECT found FROM source WHERE article = ?", (article,)
         )
         return records.load(Article, found).text
 
 
-def _both(one: _Found, other: _Found) -> _Found:
-    if one.is_rest and other.is_rest:
-        return _Found(one.rows | other.rows, is_rest=True)
-    if one.is_rest:
-        return _Found(other.rows - one.rows)
-    if other.is_rest:
-        return _Found(one.rows - other.rows)
-    return _Found(one.rows & other.rows)
+def _compiled(regex: str) -> Callable[[str], bool]:
+    """Whether folded text has a match."""
+    import regex as engine
+
+    # What is escaped, "\\S", must stay what it is.
+    plain = "".join(char if char.isascii() else folded(char) for char in regex)
+    pattern = engine.compile(plain, engine.IGNORECASE)
+
+    def matches(text: str) -> bool:
+        try:
+            return pattern.search(text, timeout=_LONGEST_MATCH) is not None
+        except TimeoutError:
+            raise UsageError(f"/{regex}/ takes too long") from None
+
+    return matches
 
 
 def _within(order: array[int], period: q.Period) -> array[int]:
@@ -255,11 +273,6 @@ def _place(order: array[int], at: int) -> int:
     return bisect_left(order, keys.first_key(at))
 
 
-def _chunks(order: array[int]) -> Iterator[array[int]]:
-    for start in range(0, len(order), _SCANNED):
-        yield order[start : start + _SCANNED]
-
-
 def _has_pattern(query: q.Query) -> bool:
     match query:
         case q.Pattern():
@@ -269,8 +282,3 @@ def _has_pattern(query: q.Query) -> bool:
         case q.All(queries) | q.Either(queries):
             return any(map(_has_pattern, queries))
     return False
-
-
-def _plain(regex: str) -> str:
-    """The expression as folded text has it; what it escapes stays what it is."""
-    return "".join(char if char.isascii() else folded(char) for char in regex)
