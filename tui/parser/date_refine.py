@@ -260,9 +260,6 @@ def _listed(
             continue
         year = int(more["year"]) if more["year"] else None
         yield replace(piece, meaning=replace(day, year=year))
-        for digits in _DIGITS.finditer(text, more.start("list"), more.end("list")):
-            yield Found(
-                Span(*digits.span()),
-                piece.rule,
-                replace(day, year=year, day=int(digits[0]), weekday=None),
-            )
+        for digits in _DIGITS.finditer(text, *more.span("list")):
+            other = replace(day, year=year, day=int(digits[0]), weekday=None)
+            yield Found(Span(*digits.span()), piece.rule, other)

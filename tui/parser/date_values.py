@@ -11,7 +11,6 @@ from tui.partial import Bound, Length, Mod, Partial, Range
 from tui.units import Stretch, moved, unit
 
 _THIRDS = {Mod.START: 0, Mod.MID: 1, Mod.END: 2}
-_SINCE = (Bound.SINCE, Bound.AFTER)
 
 
 def value_of(found: Found, resolved: Resolved, published: int) -> DateValue:

@@ -19,11 +19,11 @@ _COUNTED = alternatives(
     """
     people vote votes case cases dead death deaths troop troops soldiers share shares
     point points mile miles km kilometers kilometres meters metres feet dollars pounds
-    euros workers employees jobs more homes houses men women students pages seats others
-    copies tons tonnes acres units barrels rounds years days hours minutes degrees
-    francs yen marks rupees square percent per times cents crore lakh hectares children victims
-    members kg mph pct million billion volts calories passengers residents refugees
-    civilians prisoners patients
+    euros workers employees jobs more homes houses men women students pages seats
+    others copies tons tonnes acres units barrels rounds years days hours minutes
+    degrees francs yen marks rupees square percent per times cents crore lakh hectares
+    children victims members kg mph pct million billion volts calories passengers
+    residents refugees civilians prisoners patients
     """.split()
 )
 """What a number before it counts: "2010 votes" names no year."""

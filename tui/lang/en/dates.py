@@ -42,6 +42,8 @@ _BEFORE = {
     "the late": _END,
     "the early": _START,
     "the mid": _MID,
+    "early in": Before(_DATES, Mod.START, inside=False),
+    "late in": Before(_DATES, Mod.END, inside=False),
     "early on": Before(_DATES, Mod.START, inside=False),
     "late on": Before(_DATES, Mod.END, inside=False),
     "earlier": _EARLIER,
@@ -104,7 +106,7 @@ DATES = DateWords(
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
     range_openers={"between": "and", "from": "to"},
     more_days=re.compile(
-        r"(?P<list>(?:,\s*\d{1,2}(?!\d)){0,9},?\s+(?:and|or|&)\s+\d{1,2})(?:st|nd|rd|th)?"
+        r"(?P<list>(?:,\s*[0-3]?\d(?!\d)){0,9},?\s+(?:and|or|&)\s+[0-3]?\d(?!\d))(?:st|nd|rd|th)?"
         r"(?:,?\s+(?P<year>[12]\d{3}))?"
         r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
     ),
