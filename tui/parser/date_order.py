@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from tui.model import Article
 
 _NUMERIC = re.compile(
     r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?!\d)"
 )
-
+_HOST = re.compile(r"[a-z]+://[^/?#:]*\.([a-z]+)(?:[/?#:]|$)", re.IGNORECASE)
 _MONTH_FIRST_HOSTS = frozenset({"us", "gov", "mil", "edu", "ph"})
 _UNTOLD_HOSTS = frozenset({"", "com", "org", "net", "info", "int", "io", "ca"})
 """Endings of hosts that write either; all others name a country of days first."""
@@ -27,8 +26,8 @@ def day_comes_first(article: Article) -> bool | None:
         first, second = int(match[1]), int(match[3])
         if first > 12 >= second or second > 12 >= first:
             return first > 12
-    host = urlsplit(article.location).hostname if "://" in article.location else ""
-    ending = (host or "").rpartition(".")[2]
+    host = _HOST.match(article.location)
+    ending = host[1].lower() if host else ""
     if ending in _UNTOLD_HOSTS:
         return None
     return ending not in _MONTH_FIRST_HOSTS

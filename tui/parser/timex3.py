@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from tui.instants import civil, weekday
 from tui.instants import instant as _instant
 from tui.model import Grain
@@ -102,10 +100,10 @@ def _whole(length: Length) -> list[tuple[float | None, Grain]]:
         if count is None or finer is None or count == int(count):
             whole.append((count, grain))
             continue
-        rest = round(Fraction(count - int(count)) * finer[1], 2)
+        rest = round((count - int(count)) * finer[1], 2)
         if count >= 1:
             whole.append((int(count), grain))
-        whole.append((float(rest), finer[0]))
+        whole.append((rest, finer[0]))
     return whole
 
 
