@@ -20,6 +20,7 @@ from tui.model import (
     Event,
     Grain,
     Modality,
+    PublishedBy,
     Reading,
     Span,
 )
@@ -284,3 +285,41 @@ def test_a_line_tells_what_the_row_shows() -> None:
     assert line.modality is Modality.SCHEDULED
     assert (line.quotes, line.sources) == (1, 1)
     assert line.value == TOLD[7].when
+
+
+def test_what_another_process_adds_comes_in_its_place(tmp_path: Path) -> None:
+    path = str(tmp_path / "wall.timeline")
+    filled = Store(path)
+    first = filled.add([reading(TOLD[3:5], "First")])
+    seen = Store(path, only_reads=True)
+    assert seen.order() == first
+    rows = filled.add([reading(TOLD[:5], "Second")])
+    seen.renew([*rows, *first])
+    assert seen.order() == filled.order()
+    assert [line.row for line in seen.lines(seen.order())] == list(seen.order())
+    seen.close()
+    filled.close()
+
+
+def test_sources_that_failed_or_guess_their_day_are_counted_and_kept() -> None:
+    guessed = reading().article
+    guessed = replace(guessed, published_by=PublishedBy.FILE_TIME)
+    made = store(Reading(guessed, (), (), ()))
+    made.fail(["wall.txt: holds no text", "caf\udce9.txt: no such file"])
+    assert made.troubles() == (2, 1)
+    assert made.failures() == ["wall.txt: holds no text", "caf?.txt: no such file"]
+    assert made.failures(1, 1) == made.failures()[1:]
+
+
+def test_a_near_duplicate_names_the_first_of_its_kind() -> None:
+    made = store(reading(TOLD, "One"), reading(TOLD, "Two"))
+    one, two = (summary.article for summary in made.articles())
+    made.mark_copies({two: one})
+    assert [summary.copy_of for summary in made.articles()] == ["", one]
+    assert [summary.article for summary in made.articles(1, 1)] == [two]
+
+
+def test_a_timeline_is_copied_to_a_file(tmp_path: Path) -> None:
+    path = str(tmp_path / "copy.timeline")
+    store().copy_to(path)
+    assert Store(path, only_reads=True).counts() == store().counts()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -24,12 +24,11 @@ from tui.model import (
     Event,
     Grain,
     Modality,
-    PublishedBy,
     Quote,
     Reading,
     Span,
 )
-from tui.store import keys, records, words
+from tui.store import keys, records, sources, words
 from tui.store.adding import Adder, place
 from tui.store.schema import prepare
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
@@ -108,21 +107,15 @@ class Store:
     def renew(self, rows: Iterable[int]) -> None:
         """Take note of rows that another process has added to the file."""
         self._speakers = None
-        self._order = _merged(self.order(), rows)
+        self._order = keys.merged(self.order(), rows)
 
     def fail(self, messages: Iterable[str]) -> None:
         """Keep what is to be said of sources that could not be read."""
-        self._database.executemany(
-            "INSERT INTO failure VALUES (?)",
-            ((words.writable(message),) for message in messages),
-        )
+        sources.add_failures(self._database, messages)
 
     def mark_copies(self, originals: Mapping[str, str]) -> None:
         """Keep which articles are near-duplicates, and of which (`Article.id`)."""
-        self._database.executemany(
-            "UPDATE article SET copy_of = ? WHERE id = ?",
-            ((original, article) for article, original in originals.items()),
-        )
+        sources.mark_copies(self._database, originals)
 
     def copy_to(self, path: str) -> None:
         """Write the timeline to a new file."""
@@ -271,41 +264,15 @@ class Store:
 
     def articles(self, first: int = 0, count: int = -1) -> list[Summary]:
         """The articles, the oldest first: so many from a place, or all."""
-        rows = self._database.execute(
-            "SELECT id, title, location, published, published_by, events, quotes, "
-            "copy_of FROM article ORDER BY published, id LIMIT ? OFFSET ?",
-            (count, first),
-        )
-        return [
-            Summary(
-                article,
-                title,
-                location,
-                date.fromisoformat(day),
-                PublishedBy(by),
-                events,
-                quotes,
-                copy_of,
-            )
-            for article, title, location, day, by, events, quotes, copy_of in rows
-        ]
+        return sources.articles(self._database, first, count)
 
     def failures(self, first: int = 0, count: int = -1) -> list[str]:
         """What to say of sources that could not be read: so many from a place."""
-        rows = self._database.execute(
-            "SELECT message FROM failure ORDER BY rowid LIMIT ? OFFSET ?",
-            (count, first),
-        )
-        return [message for (message,) in rows]
+        return sources.failures(self._database, first, count)
 
     def troubles(self) -> Troubles:
         """How many sources failed, and how many articles do not say their date."""
-        guessed = ",".join(f"'{by}'" for by in PublishedBy if by.is_guess)
-        (troubles,) = self._database.execute(
-            "SELECT (SELECT count(*) FROM failure), "
-            f"(SELECT count(*) FROM article WHERE published_by IN ({guessed}))"
-        )
-        return Troubles(*troubles)
+        return sources.troubles(self._database)
 
     def hits(
         self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
@@ -396,20 +363,6 @@ class Store:
             "SELECT dates FROM source WHERE article = ?", (article_id,)
         )
         return records.load_all(DateExpression, dates)
-
-
-def _merged(order: array[int], rows: Iterable[int]) -> array[int]:
-    """The order with these rows in their places; what is in it already stays once."""
-    merged = array("q")
-    at = 0
-    for row in sorted(rows):
-        place = bisect_left(order, row, at)
-        merged.extend(order[at:place])
-        if place == len(order) or order[place] != row:
-            merged.append(row)
-        at = place
-    merged.extend(order[at:])
-    return merged
 
 
 def _line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -54,18 +55,23 @@ class Adder:
         self._database = database
         (self._serial,) = database.execute("SELECT serial FROM total").fetchone()
         self._batch = _Batch()
+        self.rows = array("q")
+        """Those of the events that were added."""
         self._tallies = Tallies(database)
 
     def add(self, reading: Reading) -> None:
         """Add what was found in one article, unless the article is there already."""
-        article = reading.article
+        article, told = reading.article, _told(reading)
         inserted = self._database.execute(
-            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)",
             (
                 article.id,
                 writable(article.title),
                 writable(article.location),
                 article.published.isoformat(),
+                article.published_by,
+                len(told),
+                sum(len(one.quotes) for one in told),
                 folded(f"{article.title}\n{writable(article.location)}"),
             ),
         )
@@ -81,7 +87,7 @@ class Adder:
                 records.dump(reading.quotes),
             ),
         )
-        self._add_events(_told(reading), article)
+        self._add_events(told, article)
         if len(self._batch.quote) + len(self._batch.passage) > _BATCH:
             self.flush()
 
@@ -135,6 +141,7 @@ class Adder:
     def _add_event(self, told: _Told) -> int:
         event = told.event
         row = self._next_key(event)
+        self.rows.append(row)
         self._batch.event.append(
             (
                 row,

@@ -8,6 +8,10 @@ whatever is asked for in key order comes out in the order of time without a sort
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
+
 from tui.instants import instant
 from tui.model import DateValue
 
@@ -41,3 +45,17 @@ def first_key(position: int) -> int:
 def position(key: int) -> int:
     """The sort position, in minutes, that a key was made of."""
     return (key >> _SHIFT) + FIRST_POSITION
+
+
+def merged(order: array[int], rows: Iterable[int]) -> array[int]:
+    """The order with these rows in their places; what is in it already stays once."""
+    found = array("q")
+    at = 0
+    for row in sorted(rows):
+        place = bisect_left(order, row, at)
+        found.extend(order[at:place])
+        if place == len(order) or order[place] != row:
+            found.append(row)
+        at = place
+    found.extend(order[at:])
+    return found

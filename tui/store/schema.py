@@ -20,9 +20,14 @@ _STEPS = (
         title TEXT NOT NULL,
         location TEXT NOT NULL,
         published TEXT NOT NULL,
+        published_by TEXT NOT NULL,
+        events INTEGER NOT NULL,
+        quotes INTEGER NOT NULL,
+        copy_of TEXT NOT NULL DEFAULT '',
         words TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX article_published ON article (published);
+    CREATE TABLE failure (message TEXT NOT NULL);
     CREATE TABLE source (
         article TEXT PRIMARY KEY,
         found TEXT NOT NULL,

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from tui.model import DateValue, Modality, Span
+from tui.model import DateValue, Modality, PublishedBy, Span
 
 
 class Line(NamedTuple):
@@ -49,8 +49,20 @@ class Summary(NamedTuple):
     title: str
     location: str
     published: date
+    published_by: PublishedBy
     events: int
     quotes: int
+    copy_of: str
+    """The `Article.id` of the first of its near-duplicates, or ""."""
+
+
+class Troubles(NamedTuple):
+    """What a person should know of the sources."""
+
+    failures: int
+    """Sources that could not be read."""
+    guesses: int
+    """Articles that do not say when they were published."""
 
 
 class Scope(Enum):

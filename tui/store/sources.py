@@ -1,0 +1,68 @@
+"""What was read: the articles, their near-duplicates, and what could not be read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from tui.model import PublishedBy
+from tui.store.values import Summary, Troubles
+from tui.store.words import writable
+
+_GUESSED = ",".join(f"'{by}'" for by in PublishedBy if by.is_guess)
+
+
+def articles(database: sqlite3.Connection, first: int, count: int) -> list[Summary]:
+    """The articles, the oldest first: so many from a place, all if it is negative."""
+    rows = database.execute(
+        "SELECT id, title, location, published, published_by, events, quotes, copy_of "
+        "FROM article ORDER BY published, id LIMIT ? OFFSET ?",
+        (count, first),
+    )
+    return [
+        Summary(
+            article,
+            title,
+            location,
+            date.fromisoformat(published),
+            PublishedBy(by),
+            events,
+            quotes,
+            copy_of,
+        )
+        for article, title, location, published, by, events, quotes, copy_of in rows
+    ]
+
+
+def failures(database: sqlite3.Connection, first: int, count: int) -> list[str]:
+    """What failed and why: so many from a place, all if it is negative."""
+    rows = database.execute(
+        "SELECT message FROM failure ORDER BY rowid LIMIT ? OFFSET ?", (count, first)
+    )
+    return [message for (message,) in rows]
+
+
+def troubles(database: sqlite3.Connection) -> Troubles:
+    """How many sources failed, and how many articles do not say their date."""
+    (found,) = database.execute(
+        "SELECT (SELECT count(*) FROM failure), "
+        f"(SELECT count(*) FROM article WHERE published_by IN ({_GUESSED}))"
+    )
+    return Troubles(*found)
+
+
+def add_failures(database: sqlite3.Connection, messages: Iterable[str]) -> None:
+    """Keep what is to be said of sources that could not be read."""
+    database.executemany(
+        "INSERT INTO failure VALUES (?)",
+        ((writable(message),) for message in messages),
+    )
+
+
+def mark_copies(database: sqlite3.Connection, originals: Mapping[str, str]) -> None:
+    """Keep which articles are near-duplicates, and of which."""
+    database.executemany(
+        "UPDATE article SET copy_of = ? WHERE id = ?",
+        ((original, article) for article, original in originals.items()),
+    )
