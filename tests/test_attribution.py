@@ -62,7 +62,7 @@ def test_the_mention_is_as_written() -> None:
         ("“We will open it,” Ana Ruiz said in a post on X.", "in a post on X"),
         ("“We will open it,” Ana Ruiz said in a statement.", "in a statement"),
         (
-            "“We will open it,” Ana Ruiz said on Monday in an interview with Radio Ardu.",
+            "“We will open it,” Ana Ruiz said in an interview with Radio Ardu.",
             "in an interview with Radio Ardu",
         ),
         ("In a statement, Ana Ruiz said the bridge would open.", "In a statement"),

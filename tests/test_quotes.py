@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -159,6 +161,14 @@ def test_a_transcripts_turns_are_direct() -> None:
     ]
 
 
+def test_a_name_after_a_dash_signs_the_quote_before_it() -> None:
+    article = "“The bridge is old.” ― Jan Novak\n“It must be repaired.” ― Ana Ruiz"
+    assert told(article) == [
+        ("The bridge is old.", "Jan Novak"),
+        ("It must be repaired.", "Ana Ruiz"),
+    ]
+
+
 def test_a_headline_may_state_and_is_less_sure() -> None:
     title = "Ruiz: Bridge is safe"
     article = f"{title}\n\nThe bridge is safe, Ana Ruiz said."
@@ -226,7 +236,7 @@ def test_statements_are_in_order_and_never_overlap() -> None:
     )
     spans = [quote.span for quote in read(article)]
     assert spans == sorted(spans)
-    assert not any(a.overlaps(b) for a, b in zip(spans, spans[1:], strict=False))
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))
 
 
 @given(

@@ -111,16 +111,16 @@ def _from_around(
             None,
             (f"same speaker {since}", f"same speaker {place} {since}"),
         )
-    before = around.subject_before
-    if before is not None:
+    subject = around.subject_before
+    if subject is not None:
         yield Candidate(
             "subject-before",
-            before,
+            subject,
             None,
             (
                 "subject before",
                 f"subject before {place}",
-                f"subject before {before.kind}",
+                f"subject before {subject.kind}",
             ),
         )
     after = around.following
@@ -130,9 +130,9 @@ def _from_around(
         )
     own = around.own_subject
     if own is not None and at and own.span.end <= words[at].start:
-        text = words[at - 1].text
-        how = text if text in BREAKS else "a word"
-        yield Candidate("own-subject", own, None, ("own subject", f"own subject {how}"))
+        before = words[at - 1].text
+        if before in (",", ":"):
+            yield Candidate("own-subject", own, None, (f"own subject {before}",))
 
 
 def is_name(words: Sequence[Word], at: int, quoted: str, language: Language) -> bool:
@@ -143,7 +143,8 @@ def is_name(words: Sequence[Word], at: int, quoted: str, language: Language) -> 
     """
     if at == 0 or words[at - 1].text in BREAKS:
         return False
-    if words[at - 1].low in language.speech.naming and len(quoted) < _LONGEST_NAME:
+    named = at - 2 if words[at - 1].low == "as" and at > 1 else at - 1
+    if words[named].low in language.speech.naming and len(quoted) < _LONGEST_NAME:
         return True
     ends = quoted[-1].isalnum() or quoted[-1] == ","
     return ends and quoted[0].isupper() and _is_title_case(quoted.split())

@@ -20,6 +20,9 @@ _BEFORE_PARTICIPLE = frozenset(
     "and or but by in for of with while when after before without on about to".split()
 )
 _PHRASE = 0.85
+SIGNATURE = "signature"
+"""The shape of a name that signs the quotation before it."""
+_DASHES = frozenset({"―", "—", "–", "--", " - "})
 _UNLISTED = 0.4
 """The weight of a verb that is known as a cue by its place alone."""
 _SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
@@ -64,6 +67,8 @@ def find(words: Sequence[Word], language: Language) -> list[Cue]:
             cue = _according(words, at, language)
         elif word.text == ":":
             cue = _label(words, at, language)
+        elif word.text in _DASHES:
+            cue = _signature(words, at, language)
         elif at and words[at - 1].quote >= 0:
             cue = _unlisted(words, at, language)
         else:
@@ -71,6 +76,21 @@ def find(words: Sequence[Word], language: Language) -> list[Cue]:
         if cue is not None:
             cues.append(cue)
     return cues
+
+
+def _signature(words: Sequence[Word], at: int, language: Language) -> Cue | None:
+    """The name after a quotation and a dash: "“…” — Jan Novak, Ardu"."""
+    if at and words[at - 1].quote < 0:
+        return None
+    name = next(iter(mentions.names(words[at + 1 : at + 6], language.people)), None)
+    if name is None or name.span.start != words[at + 1].start or " " not in name.name:
+        return None
+    end = next(i for i in range(at + 1, len(words)) if words[i].end == name.span.end)
+    rest = words[end + 1 : end + 2]
+    if rest and rest[0].text != "," and rest[0].quote < 0:
+        return None
+    span = Span(words[at].start, words[at].end)
+    return Cue(at, at, end, span, None, name, SIGNATURE)
 
 
 def _unlisted(words: Sequence[Word], at: int, language: Language) -> Cue | None:

@@ -14,7 +14,7 @@ from tui.lang import Language
 from tui.lang.speech_words import VerbForm
 from tui.model import Span
 from tui.parser import medium, verbs
-from tui.parser.cues import Cue
+from tui.parser.cues import SIGNATURE, Cue
 from tui.parser.indirect_weights import WEIGHTS
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import BREAKS, Word
@@ -71,7 +71,7 @@ def clause(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
 ) -> Clause | None:
     """The words that a cue reports, if any; they may hold quotations."""
-    if cue.shape == "label":
+    if cue.shape in ("label", SIGNATURE):
         return None
     if cue.shape == "according":
         return _according(words, cue, cues, language)

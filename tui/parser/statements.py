@@ -108,7 +108,10 @@ class Reader:
         if attribution.is_name(sentence.words, at, said, self._language):
             return []
         around = self._surroundings(index)
-        in_order = sorted(clauses, key=lambda pair: pair[0].at)
+        in_order = sorted(
+            (pair for pair in clauses if pair[0].shape != cues.SIGNATURE),
+            key=lambda pair: pair[0].at,
+        )
         return list(
             attribution.candidates(sentence, in_order, at, said, around, self._language)
         )
@@ -145,6 +148,18 @@ class Reader:
                 continues=True,
             )
             return
+        signed = self._signature(index, at)
+        if signed is not None and signed.source is not None:
+            yield Statement(
+                quoted.inner,
+                QuoteKind.DIRECT,
+                sentence,
+                cues.SIGNATURE,
+                signed.source,
+                signed,
+                _LABELLED,
+            )
+            return
         found = self.candidates(index, at, clauses)
         if not found:
             return
@@ -161,6 +176,20 @@ class Reader:
                 likelihood,
                 continues=split,
             )
+
+    def _signature(self, index: int, at: int) -> Cue | None:
+        """The cue that signs the quotation at word `at`: "― Jan Novak"."""
+        first = at + 1
+        if first == len(self._sentences[index].words) and index + 1 < len(self._cues):
+            first, index = 0, index + 1
+        return next(
+            (
+                cue
+                for cue in self._cues[index]
+                if cue.shape == cues.SIGNATURE and cue.first == first
+            ),
+            None,
+        )
 
     def _kind(
         self, words: Sequence[Word], at: int, chosen: Candidate, split: bool
@@ -221,8 +250,11 @@ class Reader:
                 subject = self._subject(before)
         if index + 1 < len(self._sentences):
             after = self._sentences[index + 1]
-            if after.block == sentence.block and self._cues[index + 1]:
-                following = self._cues[index + 1][0]
+            if after.block == sentence.block:
+                following = next(
+                    (c for c in self._cues[index + 1] if c.shape != cues.SIGNATURE),
+                    None,
+                )
         return Surroundings(
             speaker=last.source if last is not None else None,
             paragraphs_since=since,

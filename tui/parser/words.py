@@ -18,10 +18,10 @@ from tui.parser.marks import Quoted
 _WORD = re.compile(
     r"(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+[A-Z])"  # U.S., the W. of a name
     r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
-    r"|--+|[,;:()\[\]?!–—…]| - "
+    r"|--+|[,;:()\[\]?!–—―…]| - "
 )
 
-BREAKS = frozenset(",;:()[]–—") | {"--", " - ", "?", "!", "…"}
+BREAKS = frozenset(",;:()[]–—―") | {"--", " - ", "?", "!", "…"}
 """The punctuation that parts phrases."""
 
 

@@ -74,12 +74,7 @@ SPEECH = SpeechWords(
         hopes hope planned looks look looked likes like liked works work worked lives
         """
     ),
-    naming=_words(
-        """
-        dubbed titled entitled named nicknamed called known labelled labeled codenamed
-        christened headlined branded billed
-        """
-    ),
+    naming=_words("dubbed titled entitled named nicknamed codenamed christened known"),
     unnamed=_words("anonymity anonymous identified named quoted"),
     venues=_words(
         """
