@@ -112,6 +112,20 @@ def test_days_do_not_count_from_a_year() -> None:
     assert resolved.anchor.span == Span(0, 4)
 
 
+def test_a_year_later_counts_from_the_day_mentioned() -> None:
+    later = Partial(unit=Grain.YEAR, offset=1, base=Base.MENTION, same_period=True)
+    assert value(later, mentioning(unit(Grain.DAY, instant(2019, 5, 1)))) == "2020"
+    assert value(later, mentioning(unit(Grain.MONTH, instant(2019, 5)))) == "2020-05"
+
+
+def test_what_comes_later_than_publication_is_doubted() -> None:
+    later = Partial(unit=Grain.YEAR, offset=9, base=Base.MENTION)
+    resolved = resolve(later, mentioning(unit(Grain.DAY, instant(2019, 5, 1))))
+    assert resolved is not None
+    assert not resolved.exact
+    assert "after publication" in resolved.why
+
+
 def test_the_quarter_is_the_one_reported() -> None:
     this = Partial(unit=Grain.QUARTER, offset=0, base=Base.MENTION, loose=True)
     assert value(this) == "2023-Q4"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.instants import DAY_MINUTES, civil, weekday
-from tui.model import Grain
+from tui.model import AnchorKind, Grain
 from tui.parser import reasons
 from tui.parser.date_context import (
     Context,
@@ -79,11 +79,25 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
     frame = unit(partial.unit, base.start, count)
     why = reasons.counted(partial.unit, count, named(anchor))
     resolved = Resolved(frame, anchor=anchor, why=why)
-    stretch = _inside(partial, frame, context)
-    return stretch and replace(resolved, stretch=stretch)
+    stretch = _inside(partial, frame)
+    if stretch is None:
+        return None
+    return _doubted(replace(resolved, stretch=stretch), count, context)
 
 
-def _inside(partial: Partial, frame: Stretch, context: Context) -> Stretch | None:
+def _doubted(resolved: Resolved, count: int, context: Context) -> Resolved:
+    """Not exact where "later" would be after publication, untold as yet to come."""
+    anchor, start = resolved.anchor, resolved.stretch.start
+    is_counted_on = (
+        count > 0 and anchor is not None and anchor.kind is AnchorKind.MENTION
+    )
+    if is_counted_on and start > context.published and not context.to_come:
+        why = f"{resolved.why}, though that is after publication"
+        return replace(resolved, exact=False, why=why)
+    return resolved
+
+
+def _inside(partial: Partial, frame: Stretch) -> Stretch | None:
     """What the words name in a frame; the frame itself where they name nothing."""
     if frame.grain is Grain.YEAR:
         return _in_year(partial, civil(frame.start).year)
@@ -124,7 +138,8 @@ def _same_period(partial: Partial, context: Context) -> Resolved:
         return Resolved(moved_period, None, anchor, "the same part of that year")
     count, grain = partial.offset or 0, partial.unit or Grain.YEAR
     why = reasons.counted(grain, count, named(anchor))
-    return Resolved(moved(period, grain, count), None, anchor, why)
+    resolved = Resolved(moved(period, grain, count), None, anchor, why)
+    return _doubted(resolved, count, context)
 
 
 def _under_discussion(partial: Partial, context: Context) -> Mention | None:
@@ -132,12 +147,14 @@ def _under_discussion(partial: Partial, context: Context) -> Mention | None:
     if context.after_length:
         return None
     quarter = _quarter_reported(context)
-    if quarter is not None:
+    if quarter is not None and (partial.offset or 0) <= 0:
         return quarter
     if partial.base is Base.PUBLISHED or not context.mentions:
         return None
     last = context.mentions[0]
-    return last if last.stretch.grain >= Grain.MONTH else None
+    if last.stretch.grain >= Grain.MONTH:
+        return last
+    return replace(last, stretch=unit(Grain.YEAR, last.stretch.start))
 
 
 def _quarter_reported(context: Context) -> Mention | None:
