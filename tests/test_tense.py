@@ -24,6 +24,7 @@ def is_to_come(sentence: str, word: str = "Friday") -> bool:
         "Ruiz said that talks are to open Friday.",
         "A vote is scheduled for Friday, officials said.",
         "The fair opens on Friday.",
+        "She gained ahead of Friday’s vote.",
         "They plan to march on Friday.",
         "The vote will be held on Friday.",
     ],
