@@ -24,6 +24,8 @@ class PeopleWords:
     given_names: Mapping[str, Gender]
     titles: Mapping[str, Gender]
     """Before a surname: "mr", "sen", "sheikh"."""
+    honorifics: frozenset[str]
+    """Titles that tell no office: "mr", "dame"."""
     spelt_out: Mapping[str, str]
     """What titles are short for: "gen" is "general"."""
     roles: Mapping[str, Gender]

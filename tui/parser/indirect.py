@@ -29,6 +29,7 @@ _PLAIN_WEIGHT = 0.5
 """From this weight on, a verb may follow the whole of what it reports."""
 _SURE_WEIGHT = 0.9
 """From this weight on, it may follow what reports another's words in turn."""
+_DASHES = frozenset({"–", "—", "--", " - "})
 _OPENERS = ("for", "to", "on")
 _QUESTIONS = frozenset("if whether how why what".split())
 _JOINING = frozenset("and but while as , or".split())
@@ -341,11 +342,17 @@ def _reports(cue: Cue) -> bool:
 
 
 def _lead_start(words: Sequence[Word], cue: Cue) -> int:
-    """Where what stands before a cue begins: after a quotation or a semicolon."""
+    """Where what stands before a cue begins: after a quotation or a dateline."""
     start = max(0, cue.first - 1)
-    while start and words[start - 1].quote < 0 and words[start - 1].text != ";":
+    while start and not _ends_before(words, start - 1):
         start -= 1
     return start
+
+
+def _ends_before(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause may begin after a word: after "…”", ";", "(Reuters) –"."""
+    dateline = at > 0 and words[at - 1].text == ")" and words[at].text in _DASHES
+    return words[at].quote >= 0 or words[at].text == ";" or dateline
 
 
 def _parted(

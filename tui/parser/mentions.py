@@ -166,7 +166,7 @@ def read(words: Sequence[Word], language: Language) -> Mention:
     if last.cap and not is_possessive(last.low):
         found = [n for n in names(core, language.people) if n.span.end == last.end]
         if found and found[0].kind is not MentionKind.NOMINAL:
-            return _with_role(found[0], core, span)
+            return _with_role(found[0], core, span, language.people)
     text = " ".join(word.text for word in words)
     return Mention(span, MentionKind.NOMINAL, text, bare(last.low))
 
@@ -175,13 +175,12 @@ def with_office(words: Sequence[Word], name: Mention, language: Language) -> Men
     """A name with the office told beside it: "mayor Jan Novak", "Jan Novak, mayor"."""
     first = bisect_left(words, name.span.start, key=lambda word: word.start)
     last = bisect_left(words, name.span.end, key=lambda word: word.end)
+    if name.role and name.role.lower() not in language.people.titles:
+        return name
     role = _office_before(words, first, language) or _office_after(
         words, last + 1, language
     )
-    if not role:
-        return name
-    role = f"{role} {name.role}".strip() if not name.role else name.role
-    return Mention(name.span, name.kind, name.name, name.head, role)
+    return Mention(name.span, name.kind, name.name, name.head, role or name.role)
 
 
 def _office_before(words: Sequence[Word], first: int, language: Language) -> str:
@@ -225,6 +224,8 @@ def _office_after(words: Sequence[Word], at: int, language: Language) -> str:
         or words[end].text in BREAKS
         or words[end].low in language.speech.relatives
         or words[end].low in language.speech.finite
+        or words[end].low in language.speech.pronouns
+        or "'" in words[end].low.removesuffix("'s")
     ):
         if not held and end - start > 4:
             return ""
@@ -239,10 +240,15 @@ def without_article(words: str) -> str:
     return rest if first.lower() in ("the", "a", "an") else words
 
 
-def _with_role(name: Mention, core: Sequence[Word], span: Span) -> Mention:
+def _with_role(
+    name: Mention, core: Sequence[Word], span: Span, people: PeopleWords
+) -> Mention:
     """A name with the office that stands before it: "the economist Jan Novak"."""
-    before = [word.text for word in core if word.end <= name.span.start]
-    role = without_article(" ".join([*before, name.role]).strip())
+    before = [word for word in core if word.end <= name.span.start]
+    role = name.role
+    if before and (role or bare(before[-1].low) in people.roles):
+        told = " ".join(word.text for word in before)
+        role = without_article(f"{told} {role}".strip())
     return Mention(span, name.kind, name.name, name.head, role)
 
 

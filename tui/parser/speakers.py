@@ -77,7 +77,7 @@ class Cast:
         for name, _ in found:
             self._notice(name)
         self._last: Person | None = None
-        self._last_unnamed: Mention | None = None
+        self._unnamed: dict[bool, Mention] = {}
 
     def _names(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Mention, bool]]:
         for sentence in sentences:
@@ -95,7 +95,7 @@ class Cast:
         """Whom the source of a statement means; `said` is the statement."""
         speaker = self._resolve(mention, said)
         if mention.kind is not MentionKind.PRONOUN and speaker.name == mention.name:
-            self._last_unnamed = mention
+            self._unnamed[_is_plural(mention)] = mention
         return speaker
 
     def _resolve(self, mention: Mention, said: str) -> Speaker:
@@ -156,7 +156,9 @@ class Cast:
                 holders = self._by_office.setdefault(word, [])
                 if person not in holders:
                     holders.append(person)
-        if len(words) > 1 or words[0] in self._people.roles:
+        if len(words) == 1 and words[0] in self._people.spelt_out:
+            role = self._spelt_out(words[0]).capitalize()
+        if role.lower() not in self._people.honorifics:
             index = bisect_left(person.roles, (at, role))
             if (at, role) not in person.roles[index : index + 1]:
                 person.roles.insert(index, (at, role))
@@ -197,8 +199,9 @@ class Cast:
 
     def _pronoun(self, mention: Mention, said: str) -> Speaker:
         gender = self._people.pronouns.get(mention.head)
-        if gender in (Gender.THEY, Gender.IT) and self._last_unnamed is not None:
-            return Speaker(self._last_unnamed.name, how="pronoun")
+        unnamed = self._unnamed.get(gender is Gender.THEY)
+        if gender in (Gender.THEY, Gender.IT) and unnamed is not None:
+            return Speaker(unnamed.name, how="pronoun")
         if gender not in (Gender.HE, Gender.SHE):
             return Speaker(mention.name)
         ranked = self.rank(mention.span.start, gender, said)
@@ -247,3 +250,8 @@ class Cast:
                 self._language,
             )
             yield person, features
+
+
+def _is_plural(mention: Mention) -> bool:
+    """Whether "they" may speak of a mention."""
+    return mention.head.endswith("s") or " and " in mention.name

@@ -21,7 +21,7 @@ from tui.parser.speakers import Cast
 from tui.parser.words import BREAKS, Sentence, Word
 
 _SENTENCE = 4
-"""From this many words on, quoted words may be a sentence though none opens them."""
+"""From this many words on, words may be a sentence though nothing else tells it."""
 _LABELLED = 0.95
 """How likely what follows a speaker's label is the speaker's."""
 
@@ -215,7 +215,7 @@ class Reader:
     ) -> Iterator[Statement]:
         """What a cue reports in the writer's words, in one piece or two."""
         words = sentence.words
-        if cue.source is None:
+        if cue.source is None or cue.source.head in self._language.speech.own:
             return
         likelihood = indirect.likelihood(words, cue, clause, self._language)
         if likelihood < indirect.LIKELY:
@@ -305,4 +305,6 @@ def _free_part(
         clause.end,
     )
     part = indirect.trimmed(words, clause, end)
-    return part.span(words) if part is not None else None
+    if part is None or part.end - part.first < _SENTENCE:
+        return None
+    return part.span(words)

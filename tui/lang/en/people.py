@@ -39,6 +39,9 @@ PEOPLE = PeopleWords(
             commissioner director leader candidate author actor actress singer
         """,
     ),
+    honorifics=_words(
+        "mr mrs ms miss dr sir lord lady dame prince princess hon brother sister madame"
+    ),
     spelt_out={
         "adm": "admiral",
         "capt": "captain",

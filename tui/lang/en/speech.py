@@ -57,6 +57,7 @@ SPEECH = SpeechWords(
     pronouns=_words(
         "i you he she it we they who someone everyone nobody somebody anyone others"
     ),
+    own=_words("i you we"),
     objects=_words("me you him her it them us"),
     finite=_words(
         """
