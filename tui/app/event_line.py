@@ -22,6 +22,8 @@ from tui.store.words import matches
 
 SHAPE_CELL = GUTTER_CELLS + 3
 """The column of the date's shape."""
+_LONGEST = 1_000
+"""Code points of a title that are looked at; no screen has room for more."""
 
 
 class Looks(NamedTuple):
@@ -134,8 +136,9 @@ def _shape_look(line: Line, looks: Looks) -> Style:
 
 
 def _title(row: Row, glyphs: Glyphs, looks: Looks) -> Iterator[Segment]:
-    spans = matches(row.line.title, row.words) if row.words else ()
-    return lit(glyphs.shown(row.line.title), spans, looks.title, looks.hit)
+    title = row.line.title[:_LONGEST]
+    spans = matches(title, row.words) if row.words else ()
+    return lit(glyphs.shown(title), spans, looks.title, looks.hit)
 
 
 def lit(
