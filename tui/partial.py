@@ -81,6 +81,8 @@ class Partial:
     """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False
     """The years, quarters and halves are those of a company or a government."""
+    rough: bool = False
+    """The count is a round one: "40 or 50 years ago", "two decades ago"."""
     unordered: bool = False
     """`day` and `month` may stand the other way round: 3/4/2025."""
     same_period: bool = False

@@ -83,8 +83,11 @@ def _tense(text: str, found: Found, verbs: Cues, words: DateWords) -> tuple[bool
     at = found.span.start
     if found.bound is Bound.SINCE or is_begun(text, at, verbs, words):
         return True, False
-    if found.bound in (Bound.UNTIL, Bound.BY) and verbs.verb_before(at):
-        return False, True
+    verb = verbs.verb_before(at)
+    if found.bound in (Bound.UNTIL, Bound.BY) and verb is not None:
+        # "Must close by Friday" is to come, "closed by Friday" is not.
+        gap = text[verb[0] : at].strip().lower()
+        return False, verb[1] or gap not in words.bounds
     return False, verbs.is_to_come(at)
 
 

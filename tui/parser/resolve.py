@@ -78,7 +78,7 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
     anchor, base = base_of(partial, context)
     frame = unit(partial.unit, base.start, count)
     why = reasons.counted(partial.unit, count, named(anchor))
-    resolved = Resolved(frame, anchor=anchor, why=why)
+    resolved = Resolved(frame, None, anchor, why, exact=not partial.rough)
     stretch = _inside(partial, frame)
     if stretch is None:
         return None

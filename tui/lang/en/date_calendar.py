@@ -84,7 +84,7 @@ _MONTH_CUE = re.compile(
     re.IGNORECASE,
 )
 _MONTH_SIGN = re.compile(
-    r"(?!\s+(?:on|for|of)\s+[A-Z])\s*(?:[.,;:!?)\]\n]|$|'s\b|’s\b|[a-z])"
+    r"(?!\s+(?:on|for|of)\s+[A-Z])\s*(?:[.,;:!?)\]\n\"”—–―-]|$|'s\b|’s\b|[a-z])"
 )
 
 

@@ -17,7 +17,7 @@ from tui.lang.en.date_words import (
     unit,
 )
 from tui.model import Grain
-from tui.partial import Length, Meaning
+from tui.partial import Length, Meaning, Partial
 
 _TOWARD = {
     "past": -1,
@@ -81,6 +81,16 @@ def _toward(match: re.Match[str]) -> Meaning | None:
     elif match["count"] is None:
         number = None
     return Length(((number, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
+
+
+_CENTURY_PARTS = {"quarter": 25, "half": 50}
+
+
+def _part_century(match: re.Match[str]) -> Meaning | None:
+    years = _CENTURY_PARTS[match["part"].lower()]
+    if match["ago"]:
+        return Partial(unit=Grain.YEAR, offset=-years, rough=True)
+    return Length(((years, Grain.YEAR),))
 
 
 def _past_unit(match: re.Match[str]) -> Meaning | None:
@@ -167,6 +177,18 @@ LENGTHS = (
         declines=("a second", "37 years old"),
     ),
     DateRule(
+        name="part-century",
+        heads=heads("a quarter half"),
+        needs=heads("century"),
+        pattern=r"(?:a\s+)?(?P<part>quarter|half)[\s-](?:(?:of\s+)?a\s+)?century"
+        r"(?P<ago>\s+ago)?",
+        read=_part_century,
+        examples={
+            "a quarter-century": Length(((25, Grain.YEAR),)),
+            "half a century ago": Partial(unit=Grain.YEAR, offset=-50, rough=True),
+        },
+    ),
+    DateRule(
         name="first-plural",
         heads=heads("the"),
         needs=UNIT_WORDS,
@@ -202,7 +224,7 @@ LENGTHS = (
         name="weeks-ahead",
         heads=heads("the"),
         needs=heads("ahead come"),
-        pattern=rf"the\s+{_PLURAL_UNIT}\s+(?:ahead|to\s+come)",
+        pattern=rf"the\s+(?:(?:days|weeks|months)\s+and\s+)?{_PLURAL_UNIT}\s+(?:ahead|to\s+come)",
         read=_ahead,
         examples={"the weeks ahead": Length(((None, Grain.WEEK),), toward=1)},
     ),

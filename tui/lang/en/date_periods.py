@@ -73,6 +73,15 @@ _SEASON_CUE = re.compile(
 _NO_SEASON = re.compile(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
 
 
+_PART_OF_A_SEASON = re.compile(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    """Whether it is the season of "late summer"."""
+    start = match.start()
+    return bool(_PART_OF_A_SEASON.search(match.string, max(0, start - 7), start))
+
+
 def _is_season(match: re.Match[str]) -> bool:
     """Whether "the fall" and "the spring" are times of the year."""
     if match["season"].lower() not in ("fall", "spring"):
@@ -85,7 +94,7 @@ def _is_season(match: re.Match[str]) -> bool:
 
 def _season(match: re.Match[str]) -> Meaning | None:
     which = plain(match["which"])
-    if not which and not match["year"] and not match["the"]:
+    if not which and not match["year"] and not match["the"] and not _is_part(match):
         return None
     if match["the"] and not match["year"] and not which and not _is_season(match):
         return None

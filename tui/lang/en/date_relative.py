@@ -9,6 +9,7 @@ from tui.lang.en.date_calendar import PART_AFTER, WHICH
 from tui.lang.en.date_words import (
     COUNT,
     COUNT_HEADS,
+    NUMBER,
     PARTS,
     UNIT,
     UNIT_WORDS,
@@ -129,6 +130,21 @@ def _beside(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=unit(match["unit"]), offset=sign, base=Base.MENTION)
 
 
+_LONG = {Grain.DECADE: 10, Grain.CENTURY: 100}
+"""How many years news means by them."""
+_FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.WEEK: (Grain.DAY, 7)}
+
+
+def _in_whole_units(number: float, grain: Grain) -> tuple[int, Grain]:
+    """Such as 18 months for "a year and a half", 20 years for "two decades"."""
+    if grain in _LONG:
+        grain, number = Grain.YEAR, number * _LONG[grain]
+    if number != int(number) and grain in _FINER:
+        grain, size = _FINER[grain]
+        number *= size
+    return round(number), grain
+
+
 def _counted(match: re.Match[str]) -> Meaning | None:
     number = count(match["count"])
     grain = unit(match["unit"])
@@ -142,12 +158,13 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
     if number is None:
         return Reference.PAST if way == "ago" else Length(((None, grain),))
-    if grain is Grain.DECADE:
-        grain, number = Grain.YEAR, 10 * number
+    is_rough = bool(match["other"]) or grain in _LONG
+    number, grain = _in_whole_units(number + 0.5 * bool(match["half"]), grain)
     return Partial(
         unit=grain,
-        offset=sign * round(number),
+        offset=sign * number,
         base=base,
+        rough=is_rough,
         same_period=grain is Grain.YEAR and number == 1,
     )
 
@@ -259,7 +276,8 @@ RELATIVE = (
         name="counted",
         heads=COUNT_HEADS,
         needs=heads("ago earlier later from hence back before after time"),
-        pattern=rf"{COUNT}[\s-]+{UNIT}(?P<time>['’]s?)?(?:\s+or\s+so)?\s+(?P<way>ago"
+        pattern=rf"{COUNT}(?:\s+(?P<other>to|or)\s+(?:{NUMBER}))?[\s-]+{UNIT}"
+        r"(?P<half>\s+and\s+a\s+half)?(?P<time>['’]s?)?(?:\s+or\s+so)?\s+(?P<way>ago"
         r"|time|earlier|later"
         r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
         r"|after(?=\s*(?:[.,;)]|$)))",
@@ -268,6 +286,8 @@ RELATIVE = (
             "two years ago": Partial(unit=Grain.YEAR, offset=-2),
             "three days later": Partial(unit=Grain.DAY, offset=3, base=Base.MENTION),
             "several years ago": Reference.PAST,
+            "a year and a half ago": Partial(unit=Grain.MONTH, offset=-18),
+            "40 or 50 years ago": Partial(unit=Grain.YEAR, offset=-40, rough=True),
         },
         declines=("two years after the vote",),
     ),

@@ -26,6 +26,8 @@ _REFERENCES = {
     "the recent past": Reference.PAST,
     "past years": Reference.PAST,
     "long ago": Reference.PAST,
+    "a long time ago": Reference.PAST,
+    "some time ago": Reference.PAST,
     "soon": Reference.FUTURE,
     "the future": Reference.FUTURE,
     "the near future": Reference.FUTURE,
