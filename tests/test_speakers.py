@@ -121,5 +121,8 @@ def test_they_are_whoever_spoke_last_together() -> None:
 
 
 def test_a_gender_known_by_role_guides_the_pronoun() -> None:
-    article = "Sasha Bell, a spokeswoman, met Robin Moss, a spokesman. “It is done,” she said."
+    article = (
+        "Sasha Bell, a spokeswoman, met Robin Moss, a spokesman."
+        " “It is done,” she said."
+    )
     assert last(article).speaker == "Sasha Bell"

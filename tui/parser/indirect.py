@@ -350,7 +350,7 @@ def _lead_start(words: Sequence[Word], cue: Cue) -> int:
 
 
 def _ends_before(words: Sequence[Word], at: int) -> bool:
-    """Whether a clause may begin after a word: after "…”", ";", "(Reuters) –"."""
+    """Whether a clause may begin after a word: a quotation, ";", "(Reuters) --"."""
     dateline = at > 0 and words[at - 1].text == ")" and words[at].text in _DASHES
     return words[at].quote >= 0 or words[at].text == ";" or dateline
 

@@ -13,6 +13,9 @@ from tui.model import Span
 from tui.parser.words import BREAKS, Word
 
 
+_POSSESSIVE_ENDS = frozenset("s'’")
+
+
 class MentionKind(StrEnum):
     """What a mention says of whom it means."""
 
@@ -94,6 +97,8 @@ def is_possessive(low: str) -> bool:
 
 def bare(word: str) -> str:
     """A word without its possessive ending or trailing apostrophe."""
+    if word[-1:] not in _POSSESSIVE_ENDS:
+        return word
     for ending in ("'s", "’s", "'", "’"):
         if word.endswith(ending):
             return word[: -len(ending)]

@@ -135,4 +135,5 @@ def _plain(text: str, start: int, end: int) -> Iterator[Word]:
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
-        yield Word(word, low, match.start(), match.end(), word[0].isupper())
+        first, last = match.span()
+        yield Word(word, low, first, last, word[0] != low[0])
