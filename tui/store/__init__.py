@@ -53,6 +53,9 @@ __all__ = [
 MEMORY = ":memory:"
 """The path of a timeline that no file holds."""
 
+_FEW = 20_000
+"""Of the rows that are kept."""
+
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
 _LINE = (
@@ -151,6 +154,15 @@ class Store:
     def keep(self, rows: array[int] | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
         self._kept = rows
+        if rows is not None and len(rows) <= _FEW:
+            # A table is asked sooner than a function, of which many are soon enough.
+            self._database.execute(
+                "CREATE TEMP TABLE IF NOT EXISTS few (row INTEGER PRIMARY KEY)"
+            )
+            self._database.execute("DELETE FROM few")
+            self._database.execute(
+                "INSERT INTO few SELECT value FROM json_each(?)", (str(rows.tolist()),)
+            )
 
     def speakers(self) -> Speakers:
         """Everyone who is quoted."""
@@ -338,12 +350,19 @@ class Store:
         return (
             f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
             f"WHERE {table}_words MATCH ?1"
-        ) + (" AND kept(event)" if self._kept is not None else "")
+        ) + self._among_kept()
+
+    def _among_kept(self) -> str:
+        if self._kept is None:
+            return ""
+        return " AND event IN few" if len(self._kept) <= _FEW else " AND kept(event)"
 
     def _among(self, first: int, last: int) -> tuple[int, int]:
         """The keys of this range that those of the rows that are kept lie within."""
-        if not self._kept:
+        if self._kept is None:
             return first, last
+        if not self._kept:
+            return 0, 0
         return max(first, self._kept[0]), min(last, self._kept[-1] | keys.MAX_SERIAL)
 
     def _is_kept(self, row: int) -> bool:

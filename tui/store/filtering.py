@@ -6,21 +6,22 @@ is, so that the first screen is there at once and a person may go on meanwhile.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
 from tui import query as q
 from tui.errors import UsageError
-from tui.model import Article, Span
-from tui.store import keys, records
+from tui.model import Span
+from tui.store import keys
 from tui.store.tallies import speaker_words
 from tui.store.words import folded, fts_query
 
-_BLOCK = 2_048
+_BLOCK = 1_024
 _LONGEST_MATCH = 0.5
 """Seconds that a regular expression may take in one passage."""
 _TEXTS = 1_000
@@ -55,10 +56,13 @@ class Narrowing:
         others = tuple(part for part in parts if not isinstance(part, q.Period))
         self._query = q.All(others)
         self._order = order
-        self._finder = _Finder(database)
         middle = bisect_left(order, near)
         self._start = self._end = middle
         """The places that have been looked through."""
+        first = order[middle] if middle < len(order) else keys.LAST
+        texts = _Texts(database)
+        self._forward = _Finder(database, texts, first, keys.LAST)
+        self._backward = _Finder(database, texts, first - 1, 0)
         self._before: list[array[int]] = []
         """What was found in each block before the middle, going back."""
         self._after: list[array[int]] = []
@@ -89,28 +93,30 @@ class Narrowing:
         """
         forward = self._end < len(self._order)
         if forward and (self._start == 0 or len(self._after) <= len(self._before)):
-            self._after.append(self._found(self._end, self._end + _BLOCK))
-            self._end = min(self._end + _BLOCK, len(self._order))
+            block = self._order[self._end : self._end + _BLOCK]
+            self._after.append(self._found(self._forward, block))
+            self._end += len(block)
         elif self._start:
-            start = max(0, self._start - _BLOCK)
-            self._before.append(self._found(start, self._start))
-            self._start = start
+            block = self._order[max(0, self._start - _BLOCK) : self._start]
+            self._before.append(self._found(self._backward, block))
+            self._start -= len(block)
 
-    def _found(self, start: int, end: int) -> array[int]:
-        block = self._order[start:end]
-        rows = self._finder.find(self._query, block, None)
+    def _found(self, finder: _Finder, block: array[int]) -> array[int]:
+        rows = finder.find(self._query, block, None)
         return array("q", filter(rows.__contains__, block))
 
 
 class _Finder:
-    """Finds rows of a block."""
+    """Finds the rows of one block after the other, in one direction of time."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, texts: _Texts, first: int, last: int
+    ) -> None:
+        """Go from one key to another, which may be less."""
         self._ask = database.execute
-        self._speakers = cache(self._read_speakers)
-        self._articles = cache(self._read_articles)
-        self._pattern = cache(_compiled)
-        self._text = lru_cache(maxsize=_TEXTS)(self._read_text)
+        self._texts = texts
+        self._first, self._last = first, last
+        self._streams = cache(self._stream)
 
     def find(
         self, query: q.Query, block: array[int], within: set[int] | None
@@ -123,6 +129,8 @@ class _Finder:
             case q.All(queries):
                 # A regular expression is slow, and looks where the others found some.
                 for part in sorted(queries, key=_has_pattern):
+                    if within is not None and not within:
+                        break
                     found = self.find(part, block, within)
                     within = found if within is None else found & within
                 return set(block) if within is None else within
@@ -136,16 +144,16 @@ class _Finder:
                 return self._matching(regex, block, within)
             case q.Period():
                 return set(_within(block, query))
+            case q.Words():
+                return self._streams(query).take(block[0], block[-1])
             case _:
                 return set(chain.from_iterable(self._rows(query, block)))
 
     def _rows(
-        self, query: q.Words | q.Speaker | q.Source | q.On | q.Is, block: array[int]
+        self, query: q.Speaker | q.Source | q.On | q.Is, block: array[int]
     ) -> Iterable[tuple[int, ...]]:
         first, last = block[0], block[-1]
         match query:
-            case q.Words(text, in_quotes):
-                return self._having(text, in_quotes, first, last)
             case q.Speaker():
                 return chain.from_iterable(
                     self._ask(
@@ -153,10 +161,10 @@ class _Finder:
                         "WHERE speaker = ? AND event BETWEEN ? AND ?",
                         (speaker, first, last),
                     )
-                    for speaker in self._speakers(query)
+                    for speaker in self._texts.speakers(query)
                 )
             case q.Source(text):
-                articles = self._articles(text)
+                articles = self._texts.articles(text)
                 events = self._ask(
                     "SELECT row, article FROM event WHERE row BETWEEN ? AND ?",
                     (first, last),
@@ -171,19 +179,20 @@ class _Finder:
                     (first, last),
                 )
 
-    def _having(
-        self, text: str, in_quotes: bool, first: int, last: int
-    ) -> Iterable[tuple[int, ...]]:
-        table = "quote" if in_quotes else "passage"
-        words = fts_query(f'"{text}"')
+    def _stream(self, query: q.Words) -> _Stream:
+        words = fts_query(f'"{query.text}"')
+        table = "quote" if query.in_quotes else "passage"
         if not words:
-            return ()
-        return self._ask(
+            return _Stream(iter(()), forward=True)
+        forward = self._first <= self._last
+        rows = self._ask(
             f"SELECT event FROM {table}_words "
             f"CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
-            f"WHERE {table}_words MATCH ? AND {table}_words.rowid BETWEEN ? AND ?",
-            (words, first, last | keys.MAX_SERIAL),
+            f"WHERE {table}_words MATCH ? AND {table}_words.rowid BETWEEN ? AND ? "
+            f"ORDER BY {table}_words.rowid {'ASC' if forward else 'DESC'}",
+            (words, *sorted((self._first, self._last))),
         )
+        return _Stream((row for (row,) in rows), forward)
 
     def _told_on(self, query: q.On, block: array[int]) -> Iterable[tuple[int, ...]]:
         inside = _within(block, q.Period(query.start, query.end))
@@ -206,7 +215,7 @@ class _Finder:
     def _matching(
         self, regex: str, block: array[int], within: set[int] | None
     ) -> set[int]:
-        matches = self._pattern(regex)
+        matches = self._texts.pattern(regex)
         rows: set[int] = set()
         passages = self._ask(
             'SELECT event, article, passage.start, passage."end" '
@@ -217,9 +226,20 @@ class _Finder:
         for row, article, start, end in passages:
             if row in rows or (within is not None and row not in within):
                 continue
-            if matches(folded(Span(start, end).of(self._text(article)))):
+            if matches(folded(Span(start, end).of(self._texts.of(article)))):
                 rows.add(row)
         return rows
+
+
+class _Texts:
+    """What is read once for all blocks."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._ask = database.execute
+        self.speakers = cache(self._read_speakers)
+        self.articles = cache(self._read_articles)
+        self.pattern = cache(_compiled)
+        self.of = lru_cache(maxsize=_TEXTS)(self._read_text)
 
     def _read_speakers(self, query: q.Speaker) -> list[int]:
         words = speaker_words(query.name)
@@ -239,10 +259,37 @@ class _Finder:
         return set(chain.from_iterable(found))
 
     def _read_text(self, article: str) -> str:
-        ((found,),) = self._ask(
-            "SELECT found FROM source WHERE article = ?", (article,)
-        )
-        return records.load(Article, found).text
+        found = self._ask("SELECT found FROM source WHERE article = ?", (article,))
+        # The text is the first field; to make the article takes ten times as long.
+        return str(json.loads(found.fetchone()[0])[0])
+
+
+class _Stream:
+    """Rows that come in order, taken as far as is asked for.
+
+    To find what has words that begin alike takes FTS5 a while and going on takes it
+    none, so it is asked once for all blocks.
+    """
+
+    def __init__(self, rows: Iterator[int], forward: bool) -> None:
+        self._rows = rows
+        self._forward = forward
+        self._next = next(rows, None)
+        self._block = (0, 0)
+        self._taken: set[int] = set()
+
+    def take(self, first: int, last: int) -> set[int]:
+        """The rows up to the end of a block, those before the block too."""
+        if self._block == (first, last):
+            return self._taken
+        taken: set[int] = set()
+        while self._next is not None:
+            if self._next > last if self._forward else self._next < first:
+                break
+            taken.add(self._next)
+            self._next = next(self._rows, None)
+        self._block, self._taken = (first, last), taken
+        return taken
 
 
 def _compiled(regex: str) -> Callable[[str], bool]:
