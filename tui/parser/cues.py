@@ -20,6 +20,7 @@ _BEFORE_PARTICIPLE = frozenset(
     "and or but by in for of with while when after before without on about to".split()
 )
 _PHRASE = 0.85
+"""The weight of a phrase that names a source: it reports what "said" does not."""
 SIGNATURE = "signature"
 """The shape of a name that signs the quotation before it."""
 _DASHES = frozenset({"―", "—", "–", "--", " - "})
@@ -43,12 +44,13 @@ class Cue:
     """None: a preposition, "according to"."""
     source: Mention | None
     shape: str
-    """How source and cue stand: "source-cue", "cue-source", "shared", "according"."""
+    """How source and cue stand: "source-cue", "cue-source", "shared" (the source is
+    another verb's subject), "according", "label" or "signature"."""
     negated: bool = False
 
 
 def weight(cue: Cue) -> float:
-    """How often its verb reports; below "said" for phrases that name a source."""
+    """How often its verb reports what somebody said, 0 to 1."""
     return cue.verb.weight if cue.verb is not None else _PHRASE
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.model import Block, BlockKind, Span
@@ -27,6 +26,10 @@ _CLOSERS = {
     "'": "'",
     "``": "''",
 }
+_FARTHEST = 200
+"""How many marks may stand between a mark and the one that closes it."""
+_FARTHEST_SINGLE = 40
+"""The same for single marks, which are apostrophes more often than not."""
 _SINGLE = frozenset("‘‚'")
 
 
@@ -50,23 +53,25 @@ def find(text: str, blocks: tuple[Block, ...]) -> tuple[Quoted, ...]:
     """
     tags = [match.span() for match in _TAG.finditer(text)]
     found: list[Quoted] = []
-    running = ""
+    running = False
     told = [block for block in blocks if block.kind is not BlockKind.META]
     for block, following in zip(told, [*told[1:], None], strict=False):
         marks = _marks(text, block.span, tags)
         quotes, unclosed = _pair(text, block.span, marks)
         if running and quotes and quotes[0].outer.start == block.span.start:
             quotes[0] = Quoted(quotes[0].inner, quotes[0].outer, continues=True)
-        reopened = unclosed is not None and (
-            _opens_speech(text, block.span, unclosed)
+        opened = unclosed is not None and unclosed.start == block.span.start
+        if (
+            unclosed is not None
+            and _opens_speech(text, block.span, unclosed)
             and _reopens(text, unclosed, following)
-        )
-        if unclosed is not None and (reopened or _ends_told(text, block, unclosed)):
+        ):
             inner = Span(unclosed.end, block.span.end)
             outer = Span(unclosed.start, block.span.end)
-            first = running != "" and unclosed.start == block.span.start
-            quotes.append(Quoted(inner, outer, continues=first))
-        running = unclosed.of(text) if unclosed is not None and reopened else ""
+            quotes.append(Quoted(inner, outer, continues=running and opened))
+            running = True
+        else:
+            running = False
         found.extend(quotes)
     return tuple(quote for quote in found if len(quote.inner))
 
@@ -162,7 +167,7 @@ def _closing(text: str, block: Span, marks: list[Span], opening: int) -> int | N
                 return at
         elif single and other == words and deferred is not None:
             return deferred
-        if single and at - opening > 40:
+        if at - opening > (_FARTHEST_SINGLE if single else _FARTHEST):
             break
     return deferred
 
@@ -217,18 +222,3 @@ def _reopens(text: str, mark: Span, following: Block | None) -> bool:
     return following is not None and text.startswith(
         mark.of(text), following.span.start
     )
-
-
-def _ends_told(text: str, block: Block, mark: Span) -> bool:
-    """Whether a mark left open introduces all the rest of its paragraph."""
-    before = text[max(block.span.start, mark.start - 2) : mark.start].rstrip()
-    opens = mark.start == block.span.start or before.endswith((",", ":"))
-    return opens and block.span.end - mark.end > 20 and mark.of(text) in '“"'
-
-
-def within(quotes: tuple[Quoted, ...], span: Span) -> Iterator[Quoted]:
-    """The quotes that lie inside a span."""
-    at = bisect_left(quotes, span.start, key=lambda quote: quote.outer.start)
-    while at < len(quotes) and quotes[at].outer.end <= span.end:
-        yield quotes[at]
-        at += 1
