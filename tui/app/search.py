@@ -12,8 +12,10 @@ from tui.store.words import matches
 
 COUNTED = 1_000
 """Hits are fetched at once up to this number, so that one query serves a key."""
-_BOOK = 1_000_000
-"""Code points of an article in which hits are lit."""
+_BOOK = 100_000
+"""Code points on each side of a hit in which others are lit."""
+_AROUND = 2_000
+"""Code points on each side of an event, within its line, that may be shown."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,12 @@ class Search:
         if scope is Scope.QUOTES and self.is_complete:
             self.text_only = self.store.text_only(words, COUNTED)
         self.hit = self._next(row - 1)
+
+    def renew(self, row: int) -> None:
+        """Look again after more has been read; the hit one is at stays."""
+        hit = self.hit
+        self.find(self.words, self.scope, row)
+        self.hit = hit or self.hit
 
     def step(self, steps: int, row: int) -> None:
         """Go so many hits on from the row one is at, or back by a negative number."""
@@ -82,14 +90,17 @@ class Search:
         if self.scope is Scope.QUOTES:
             return self._within([quote.span for quote in event.quotes], text)
         shown = [event.span, *event.context, *(quote.span for quote in event.quotes)]
-        return self._within([_lines(span, text) for span in shown], text)
+        return self._within([_line_around(span, text) for span in shown], text)
 
     def lit_in(self, reading: Reading) -> list[Span]:
-        """Where the words stand in an article, unless it is a book."""
+        """Where the words stand in an article; in a book, around the hit alone."""
         text = reading.article.text
+        at = self.hit.span.start if self.hit else 0
+        near = Span(max(0, at - _BOOK), min(at + _BOOK, len(text)))
         if self.scope is Scope.QUOTES:
-            return self._within([quote.span for quote in reading.quotes], text)
-        return self._within([Span(0, min(len(text), _BOOK))], text)
+            spans = (quote.span for quote in reading.quotes)
+            return self._within([span for span in spans if span in near], text)
+        return self._within([near], text)
 
     def _within(self, searched: Iterable[Span], text: str) -> list[Span]:
         if not self.words:
@@ -121,7 +132,9 @@ class Search:
         return found[0]
 
 
-def _lines(span: Span, text: str) -> Span:
-    """The whole lines of the text that the span touches."""
-    end = text.find("\n", span.end)
-    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+def _line_around(span: Span, text: str) -> Span:
+    """What may be shown of the line that holds the span."""
+    first, last = max(0, span.start - _AROUND), span.end + _AROUND
+    start = max(first, text.rfind("\n", first, span.start) + 1)
+    end = text.find("\n", span.end, last)
+    return Span(start, end if end >= 0 else min(last, len(text)))
