@@ -236,7 +236,9 @@ def _office_after(words: Sequence[Word], at: int, language: Language) -> str:
             return ""
         held = held or words[end].low in language.people.roles
         end += 1
-    return " ".join(word.text for word in words[start:end]) if held else ""
+    # "in Ardu, the mayor said": the mayor is no office of Ardu's.
+    closed = end == len(words) or words[end].text in BREAKS
+    return " ".join(word.text for word in words[start:end]) if held and closed else ""
 
 
 def without_article(words: str) -> str:

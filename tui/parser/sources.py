@@ -316,15 +316,15 @@ def _before_apposition(
         ):
             start -= 1
         clause = max(start, _clause_start(words, end, language))
-        if clause < end and not _is_apposition(words[clause:end], language):
+        part = words[clause:end]
+        if part and not _is_apposition(part, language):
             named = _is_name(words, start, end, language)
-            if found is None or named:
+            # "China, Ardu's only ally, said": what a possessive opens tells of a name.
+            told = found is not None and all(word.cap for word in part)
+            if found is None or named or told:
                 found = _subject(words, clause, end, language)
-            # "Tina Marsh, Ms. Bell's chief of staff, said": a name may precede.
-            if named or not words[start].cap:
+            if named or told or not words[start].cap:
                 return found
-        elif found is not None:
-            return found
         if start == lowest or words[start - 1].quote >= 0:
             break
         end = start - 1
@@ -344,7 +344,8 @@ def _is_apposition(words: Sequence[Word], language: Language) -> bool:
     speech = language.speech
     first = words[0]
     if first.cap and len(words) == 1:
-        return first.low in language.people.places or len(first.text) < 3
+        party = first.text[1:2] == "-"  # "R-Tex."
+        return party or first.low in language.people.places or len(first.text) < 3
     return (
         first.low in speech.relatives
         or first.low in speech.determiners
