@@ -41,7 +41,7 @@ def nearest_year(
     known = [
         stretch for years in around if (stretch := in_year(year + years)) is not None
     ]
-    chosen = _CHOICES[partial.which](known, base, context)
+    chosen = _CHOICES[partial.which](known, base, context, reasons.thing(partial))
     if chosen is None:
         return None
     stretch, why = chosen
@@ -50,54 +50,64 @@ def nearest_year(
 
 
 _Chosen = tuple[Stretch, str] | None
+_Choice = Callable[[list[Stretch], Stretch, Context, str], _Chosen]
+"""From those known, what is counted from, and their name: the one, and why."""
 
 
-def _last_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+def _last_of(
+    known: list[Stretch], base: Stretch, context: Context, name: str
+) -> _Chosen:
     # In early March "last February" is not "last month".
     before = unit(Grain.MONTH, base.start, -1).start
     stretch = next((s for s in reversed(known) if s.start < before), None)
-    return stretch and (stretch, reasons.LAST_ONE)
+    return stretch and (stretch, reasons.last_before(name, "publication"))
 
 
-def _this_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+def _this_of(
+    known: list[Stretch], base: Stretch, context: Context, name: str
+) -> _Chosen:
     around = next((s for s in known if s.start <= base.start < s.end), None)
     if around is not None:
         # In February "this winter" began the year before.
-        return around, reasons.THIS_ONE
+        return around, reasons.this_one(name)
     year = civil(base.start).year
     stretch = next((s for s in known if civil(s.start).year == year), None)
-    return stretch and (stretch, reasons.THIS_ONE)
+    return stretch and (stretch, reasons.this_one(name))
 
 
-def _next_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+def _next_of(
+    known: list[Stretch], base: Stretch, context: Context, name: str
+) -> _Chosen:
     stretch = next((s for s in known if s.start > base.start), None)
-    return stretch and (stretch, reasons.NEXT_ONE)
+    return stretch and (stretch, reasons.first_after(name, "publication"))
 
 
-def _nearest_of(known: list[Stretch], base: Stretch, context: Context) -> _Chosen:
+def _nearest_of(
+    known: list[Stretch], base: Stretch, context: Context, name: str
+) -> _Chosen:
     grain = known[0].grain if known else Grain.YEAR
     if context.to_come and grain is not Grain.QUARTER:
         coming = _to_come_of(known, base)
         if coming is not None:
-            return coming
+            return coming, reasons.coming(name)
     months = 0 if context.begun else _MONTHS_AHEAD.get(grain, 0)
     horizon = moved(base, Grain.MONTH, months).start
     stretch = next((s for s in reversed(known) if s.start <= horizon), None)
     if stretch is None:
         return None
     if stretch.start > base.start:
-        return stretch, reasons.SOON_AFTER
-    return stretch, reasons.LAST_BEGUN
+        return stretch, reasons.soon_after(name)
+    return stretch, reasons.last_begun(name)
 
 
-def _to_come_of(known: list[Stretch], base: Stretch) -> _Chosen:
+def _to_come_of(known: list[Stretch], base: Stretch) -> Stretch | None:
     stretch = next((s for s in known if s.end > base.start), None)
     if stretch is None or stretch.start > moved(base, Grain.MONTH, _FARTHEST).start:
         return None
-    return stretch, reasons.coming("one")
+    return stretch
 
 
-_CHOICES: dict[Which | None, Callable[[list[Stretch], Stretch, Context], _Chosen]] = {
+_CHOICES: dict[Which | None, _Choice] = {
     Which.LAST: _last_of,
     Which.THIS: _this_of,
     Which.NEXT: _next_of,
@@ -113,9 +123,9 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
     ahead = (wanted - weekday(base.start)) % 7
     match partial.which:
         case Which.NEXT:
-            days, why = ahead or 7, f"the first {name} after {named(anchor)}"
+            days, why = ahead or 7, reasons.first_after(name, named(anchor))
         case Which.LAST:
-            days, why = ahead - 7, f"the last {name} before {named(anchor)}"
+            days, why = ahead - 7, reasons.last_before(name, named(anchor))
         case Which.THIS:
             days = wanted - weekday(base.start)
             why = f"the {name} of the week of {named(anchor)}"

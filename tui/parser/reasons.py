@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from tui.model import Grain
-from tui.partial import Bound, Mod
+from tui.partial import Bound, Mod, Partial
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 STATED = "the words say it whole"
-LAST_ONE = "the last one before publication"
-THIS_ONE = "the one in the year of publication"
-NEXT_ONE = "the next one after publication"
-LAST_BEGUN = "no year is given: the last one begun at publication"
-SOON_AFTER = "no year is given: the one soon after publication"
 LENGTH = "a length of time, which has no place in the calendar"
 SET = "times that recur"
 REFERENCE = "the past, the present or the future at large"
 IMPOSSIBLE = "no calendar has this date"
 CLOSES = "the end of the stretch that the date before it begins"
 UNVERIFIED = "read by dateparser: this language has no rules of its own yet"
+MONTHS = (
+    "January February March April May June July August September October November "
+    "December"
+).split()
+_ORDINALS = "first second third fourth".split()
+_SEASONS = "spring summer autumn winter".split()
 _UNIT_NAMES = {
     Grain.DAYPART: "part of the day",
     Grain.DECADE: "decade",
@@ -37,7 +38,7 @@ _MODS = {
     Mod.MID: "read as its middle third",
     Mod.END: "read as its last third",
 }
-_VAGUE = "the words are vague"
+_VAGUE = "about, not exactly"
 
 
 def unit_name(grain: Grain) -> str:
@@ -46,19 +47,58 @@ def unit_name(grain: Grain) -> str:
 
 
 def counted(grain: Grain, count: int, of: str) -> str:
-    """For "two years ago": "2 years before that of publication"."""
+    """For "two years ago": "2 years before the year of publication"."""
     name = unit_name(grain)
     if count == 0:
         return f"the {name} of {of}"
     place = _PLACES[1 if count > 0 else -1]
     number = "the" if abs(count) == 1 else str(abs(count))
     plural = "" if abs(count) == 1 else "s"
-    return f"{number} {name}{plural} {place} that of {of}"
+    return f"{number} {name}{plural} {place} the {name} of {of}"
+
+
+def thing(partial: Partial) -> str:
+    """What recurs, by name: "3 March", "spring", "third quarter", "Easter"."""
+    if partial.month is not None:
+        name = MONTHS[partial.month - 1]
+        return name if partial.day is None else f"{partial.day} {name}"
+    if partial.quarter is not None:
+        return f"{_ORDINALS[partial.quarter - 1]} quarter"
+    if partial.half is not None:
+        return f"{_ORDINALS[partial.half - 1]} half"
+    if partial.season is not None:
+        return _SEASONS[partial.season - 1]
+    return (partial.holiday or "one").title().replace("'S", "'s").replace("Al-", "al-")
 
 
 def most_recent(name: str) -> str:
     """For "Friday"."""
     return f"the most recent {name}, the publication day included"
+
+
+def last_begun(name: str) -> str:
+    """For "in March"."""
+    return f"no year is given: the most recent {name}"
+
+
+def last_before(name: str, of: str) -> str:
+    """For "last May"."""
+    return f"the last {name} before {of}"
+
+
+def first_after(name: str, of: str) -> str:
+    """For "next May"."""
+    return f"the first {name} after {of}"
+
+
+def this_one(name: str) -> str:
+    """For "this summer"."""
+    return f"the {name} of the year of publication"
+
+
+def soon_after(name: str) -> str:
+    """For "on May 3", said in April."""
+    return f"no year is given: the {name} soon after publication"
 
 
 def coming(name: str) -> str:

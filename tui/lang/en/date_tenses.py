@@ -31,7 +31,9 @@ TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    r"|upcoming|ahead\s+of|heading\s+into|opens|starts|begins|resumes|expires|kicks\s+off|takes\s+place"
+    r"|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
+    r"|takes?\s+place|opens|starts|begins?|ends|closes|resumes?|expires?|kicks\s+off"
+    r"|meets|arrives|returns|launches"
     r"|[a-z]+['’]ll)\b"
 )
-"""What is planned: "would" is not among them, for it misleads."""
+"""What is planned; "would" alone is not among them, for it misleads."""
