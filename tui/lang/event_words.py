@@ -14,6 +14,8 @@ class EventWords:
     """Finite verbs that help another one: "was", "has", "will"."""
     verbs: frozenset[str]
     """Finite verbs that no ending gives away: "met", "says"."""
+    participles: frozenset[str]
+    """Past participles that are no finite form: "taken"."""
     verb_endings: tuple[str, ...]
     """Endings of finite verbs: "ed"."""
     participle_endings: tuple[str, ...]
@@ -34,11 +36,17 @@ class EventWords:
     """What makes the next verb no finite one: "to"."""
     determiners: frozenset[str]
     """What opens a noun phrase: "the", "its"."""
+    owners: tuple[str, ...]
+    """Determiners of what no comma names anew, each with its space: "his "."""
     definite: frozenset[str]
     """Determiners that point at something already told: "the", "this"."""
     prepositions: frozenset[str]
+    leaning: frozenset[str]
+    """Prepositions that need the date after them: "towards the end of May"."""
     noun_links: frozenset[str]
     """Prepositions that lengthen the name of an event: "invasion of", "talks with"."""
+    objects: frozenset[str]
+    """Pronouns that are an object alone, and so open no clause: "him", "them"."""
     pronouns: frozenset[str]
     """Pronouns that are a subject: "he", "they"."""
 
@@ -52,9 +60,15 @@ class EventWords:
     relatives: frozenset[str]
     subject_relatives: frozenset[str]
     """Relatives that stand for the noun before them: "who", "which"."""
+    of_objects: frozenset[str]
+    """Relatives that may be the object of their clause: "whom", "that"."""
+    relative_verbs: frozenset[str]
+    """Relatives with an auxiliary in the same word: "who's"."""
     complementizers: frozenset[str]
     """What opens the clause that a verb reports: "that"."""
     coordinators: frozenset[str]
+    additions: frozenset[str]
+    """Coordinators of two things that both happen: "and"."""
     asides: frozenset[str]
     """Openers of a first phrase that is no part of a headline: "however"."""
 
@@ -99,7 +113,22 @@ class EventWords:
     imprint: frozenset[str]
     """First words of lines that date the article, not an event: "updated"."""
 
+    imprint_phrases: frozenset[str]
+    """What stands some words before such a date, in its own case: "Posted by"."""
+    after_stamp: frozenset[str]
+    """What follows the stamp of a comment or a post: "Reply"."""
+    copulas: frozenset[str]
+    """Past forms whose date is all that they tell: "was"."""
+    states: frozenset[str]
+    """Finite verbs that tell how things are, not what happens: "is", "lacks"."""
+    todays: frozenset[str]
+    """Words for the present, which may be no day at all: "today"."""
+    exhortations: frozenset[str]
+    """First words of what is only wished: "let's"."""
+
     # What happens.
+    publishing: frozenset[str]
+    """Participles of what is news on its day: "a study published on Friday"."""
     event_nouns: frozenset[str]
     """Nouns that name what happens: "meeting", "attack", "election"."""
     before: frozenset[str]

@@ -40,6 +40,8 @@ class _Splitter:
         self._at = sentence.start
         self._main = Clause(ClauseKind.MAIN)
         self._side: Clause | None = None
+        self._aside: Clause | None = None
+        """What a dash opened and none has closed."""
         self._all = [self._main]
         self._commas = 0
         """How many commas the main clause has had."""
@@ -100,6 +102,7 @@ class _Splitter:
         self._all.append(clause)
         if clause.kind is ClauseKind.MAIN:
             self._main, self._side, self._commas = clause, None, 0
+            self._aside = None
         else:
             self._side = clause
 
@@ -107,7 +110,7 @@ class _Splitter:
         """End the side clause; the main one goes on."""
         self._cut(at)
         self._at = begins
-        self._side = None
+        self._side = self._aside if self._side is not self._aside else None
 
     def _comma(self, index: int) -> None:
         token = self._tokens[index]
@@ -115,10 +118,10 @@ class _Splitter:
         if following is None:
             return
         self._commas += 1
-        side = self._side
-        goes_on = self._is_unfinished() or following.mark is Mark.VERB
-        if side is not None and side.kind is not ClauseKind.ASIDE and goes_on:
-            self._resume(token.start, token.end)
+        if self._side is not None and self._is_over(self._side, index):
+            named = following.mark is not Mark.VERB and self._reports(index)
+            begins = token.start if named else token.end
+            self._resume(token.start, begins)
         if self._opens_participle(following, index):
             clause = Clause(
                 ClauseKind.PARTICIPLE,
@@ -126,6 +129,33 @@ class _Splitter:
                 antecedent=self._noun_phrase(index),
             )
             self._open(clause, token.start, following.start)
+
+    def _is_over(self, side: Clause, index: int) -> bool:
+        """Whether a comma ends the side clause."""
+        if side.kind is ClauseKind.ASIDE:
+            return False
+        if self._tokens[index + 1].mark is Mark.VERB:
+            # "The lump, which, on closer inspection, turned out to be …"
+            return side.kind is not ClauseKind.RELATIVE or bool(side.verbs)
+        if self._is_unfinished():
+            return self._clause_follows(index) or (
+                side.set_off and index == self._last_comma
+            )
+        return self._reports(index)
+
+    def _reports(self, index: int) -> bool:
+        """Whether only who said it follows: ", the mayor said on Monday"."""
+        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
+            if token.mark is Mark.VERB:
+                after = self._next(at)
+                return token.low in self._words.reporting and (
+                    after is None
+                    or after.mark in (Mark.DATE, Mark.COMMA)
+                    or after.low in self._words.prepositions
+                )
+            if token.mark not in (Mark.WORD, Mark.SOLID):
+                return False
+        return False
 
     def _is_unfinished(self) -> bool:
         """Whether the main clause, or the clause that it reports, lacks a verb."""
@@ -160,18 +190,21 @@ class _Splitter:
 
     def _dash(self, index: int) -> None:
         token = self._tokens[index]
-        if self._side is not None and self._side.kind is ClauseKind.ASIDE:
-            self._resume(token.start, token.end)
+        if self._aside is not None:
+            self._cut(token.start)
+            self._at, self._side, self._aside = token.end, None, None
         elif self._main.verbs or any(
             later.mark is Mark.DASH for later in self._tokens[index + 1 :]
         ):
-            aside = Clause(ClauseKind.ASIDE, set_off=True)
-            self._open(aside, token.start, token.end)
+            self._aside = Clause(ClauseKind.ASIDE, set_off=True)
+            self._open(self._aside, token.start, token.end)
 
     def _opener(self, index: int) -> None:
         token = self._tokens[index]
         following = self._next(index)
-        if following is not None and following.mark is Mark.DATE:
+        if following is not None and (
+            following.mark is Mark.DATE or following.low in self._words.objects
+        ):
             return
         before = self._tokens[index - 1] if index else None
         set_off = before is None or before.mark in (Mark.COMMA, Mark.DASH)
@@ -212,6 +245,10 @@ class _Splitter:
             antecedent=self._noun_phrase(first - 1 if set_off else first),
         )
         self._open(clause, at, token.end)
+        if token.low in self._words.relative_verbs:
+            # "Ruiz, who's the mayor": the verb is in the same word.
+            verb = Verb(token.start, token.end, token.low, token.low, True, False)
+            clause.verbs.append(verb)
 
     def _noun_phrase(self, index: int) -> Span | None:
         """The noun phrase that ends before a token."""
@@ -220,10 +257,13 @@ class _Splitter:
             token = self._tokens[first - 1]
             if token.mark is not Mark.WORD and token.mark is not Mark.SOLID:
                 break
-            if self._ends_phrase(token):
+            if self._ends_phrase(token) or self._is_whole(first, index):
                 break
             first -= 1
-        if first == index:
+        if first and self._is_subject(self._tokens[first - 1]):
+            # "They include two sailors who": a verb that is not known.
+            first += 1
+        if first >= index:
             return None
         if self._is_age(first, index):
             return self._noun_phrase(first - 1)
@@ -239,6 +279,21 @@ class _Splitter:
         if token.low in words.prepositions:
             return token.low not in words.of_noun
         return self._is_participle(token) and token.low not in words.event_nouns
+
+    def _is_subject(self, token: Token) -> bool:
+        words = self._words
+        return token.low in words.pronouns and token.low not in words.determiners
+
+    def _is_whole(self, first: int, end: int) -> bool:
+        """Whether what stands before a noun phrase is no part of it."""
+        words = self._words
+        if self._is_subject(self._tokens[first - 1]):
+            return True
+        return (
+            first < end
+            and self._tokens[first].low in words.determiners
+            and self._tokens[first - 1].low not in words.of_noun
+        )
 
     def _is_participle(self, token: Token) -> bool:
         return (
@@ -259,12 +314,21 @@ class _Splitter:
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
             # "Supporters kicked and punched him": one event of two verbs.
             return
-        if self._is_next(index, Mark.VERB):
+        if self._is_next(index, Mark.VERB) and not self._has_subject(index + 1):
             self._coordinate(index, elided=True)
-        elif self._tells(verbs) and self._verb_follows(index):
+        elif (
+            (self._side is None or self._main.verbs)
+            and self._tells(verbs)
+            and self._verb_follows(index)
+        ):
             self._coordinate(index, elided=False)
         else:
             self._current.joints.append(self._tokens[index].end)
+
+    def _has_subject(self, index: int) -> bool:
+        """Whether a verb holds its subject: "it's"."""
+        words, low = self._words, self._tokens[index].low
+        return "'" in low and low in words.auxiliaries
 
     def _tells(self, verbs: list[Verb]) -> bool:
         """Whether the verbs of a clause are all that it needs."""
@@ -299,6 +363,18 @@ class _Splitter:
             if token.mark is Mark.VERB:
                 return True
             if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return False
+        return False
+
+    def _clause_follows(self, index: int) -> bool:
+        """Whether a subject, which may be two, and its verb come next."""
+        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
+            if token.mark is Mark.VERB:
+                return True
+            if token.mark is Mark.COORDINATOR:
+                if self._is_next(at, Mark.VERB):
+                    return False
+            elif token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
                 return False
         return False
 

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from tui.lang.event_words import EventWords
 from tui.model import Span
 
-_WORD = re.compile(r"[\w©]+(?:[-–’'.&/]\w+)*|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—")
+_WORD = re.compile(
+    r"[\w©]+(?:[-–’'.&/]\w+|,\d{3}(?!\d))*|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—"
+)
 _SHORTEST_VERB = 4
 """A word that only its ending makes a verb is not shorter: "died", not "bed"."""
 
@@ -87,6 +89,9 @@ def _read(
         mark = marks.get(low)
         if mark is None:
             mark = _mark(word, low, words)
+        elif len(word) > 1 and word.isupper():
+            # "WHO" is no pronoun, nor "US".
+            mark = Mark.WORD
         if mark and not _stands(mark, word, low, previous, words):
             mark = Mark.WORD
         previous = Token(mark, low, at, ends, word[0].isupper())
@@ -158,7 +163,9 @@ def _is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> 
         return previous is None or not word[0].isupper() or "'" in low
     if not word[0].islower():
         return False
-    return previous is None or not (
+    if previous is None or previous.mark in (Mark.THAT, Mark.RELATIVE):
+        return True
+    return not (
         previous.low in words.determiners
         or previous.low in words.infinitives
         or previous.low in words.prepositions

@@ -10,6 +10,8 @@ from tui.model import DateExpression, Grain, Span
 
 _LOOK_BACK = 60
 """How many characters before a date may say what it is for."""
+_LONGEST_IMPRINT = 120
+"""How many characters may stand between an imprint's first words and its date."""
 _STAMP = 16
 """How many characters of clock time may stand between a date and its line's bar."""
 
@@ -63,14 +65,31 @@ def _is_record(before: str, words: EventWords) -> bool:
 def _is_imprint(
     text: str, within: Span, date: DateExpression, words: EventWords
 ) -> bool:
-    opening = text.rfind("(", within.start, date.span.start)
-    if opening >= 0 and text.find(")", opening, date.span.start) < 0:
+    start, end = date.span.start, date.span.end
+    look_back = max(0, start - _LONGEST_IMPRINT)
+    opening = text.rfind("(", look_back, start)
+    if opening >= 0 and text.find(")", opening, start) < 0:
         # In a parenthesis it says when its noun was, and the noun is rarely an event.
         return True
-    if _BAR.search(text, date.span.start - 3, date.span.end + _STAMP):
+    if _BAR.search(text, start - 3, end + _STAMP):
         return True
     head = _TOKEN.search(text, within.start, within.end)
-    return head is not None and head[0].lower() in words.imprint
+    if head is not None and head[0].lower() in words.imprint:
+        return True
+    stamped, after = _stamps(words)
+    return bool(stamped.search(text, look_back, start) or after.match(text, end))
+
+
+@cache
+def _stamps(words: EventWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What makes of a date the stamp of a text: "Posted by Ruiz on", "Updated:"."""
+    imprint = "|".join(map(re.escape, sorted(words.imprint)))
+    phrases = "|".join(map(re.escape, sorted(words.imprint_phrases)))
+    after = "|".join(map(re.escape, sorted(words.after_stamp)))
+    return (
+        re.compile(rf"\b(?i:{imprint}):\s*$|\b(?:{phrases})\b[^.!?\n]*$"),
+        re.compile(rf"\s*\W?\s*(?:{after})\b"),
+    )
 
 
 @cache
@@ -127,8 +146,15 @@ def is_attributive(text: str, date: Span, words: EventWords) -> bool:
     before = _TOKEN.findall(text[max(0, date.start - _LOOK_BACK) : date.start].lower())
     if before and (before[-1] in words.determiners or _owns(before[-1], words)):
         return True
+    if date.of(text).isdigit() and before[-2:-1] and before[-2] in words.determiners:
+        # "An alleged 1996 massacre".
+        return before[-1] not in words.prepositions and _is_adjective(before[-1], words)
     first = date.of(text).lower().partition(" ")[0]
     return first == words.owned and following[1].islower()
+
+
+def _is_adjective(low: str, words: EventWords) -> bool:
+    return low.endswith(words.verb_endings) or _is_noun(low, words)
 
 
 def _owns(word: str, words: EventWords) -> bool:
@@ -147,5 +173,5 @@ def _is_noun(low: str, words: EventWords) -> bool:
         or low in words.phrase_openers
         or low in words.relatives
         or low in words.complementizers
-        or low.endswith(words.verb_endings)
+        or (low.endswith(words.verb_endings) and "-" not in low)
     )

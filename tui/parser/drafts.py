@@ -19,7 +19,7 @@ from tui.model import (
     Quote,
     Span,
 )
-from tui.parser import modality, tellings, titles
+from tui.parser import datelines, modality, tellings, titles
 from tui.parser.clause_splitter import split
 from tui.parser.clauses import ClauseKind
 from tui.parser.passages import Passage, inside, pieces
@@ -94,7 +94,7 @@ def own_date(
     if quote is not None:
         title = titles.of_quote(text, quote.span, quote)
     else:
-        lead = next(pieces(text, passage.span))
+        lead = next(pieces(text, datelines.past(text, passage.span)))
         quoted = _overlapping([one.span for one in passage.direct], lead)
         clauses = split(text, lead, [], quoted, words)
         title = titles.of_sentence(text, Told(lead, clauses), words)
@@ -130,7 +130,8 @@ def _of_sentence(
     marked = [quote.span for quote in passage.quoted]
     shell = _shell_quote(text, passage)
     published = instant_of(article.published)
-    for piece in pieces(text, passage.span):
+    body = datelines.past(text, passage.span) if passage.opens else passage.span
+    for piece in pieces(text, body):
         held = inside(dates, piece)
         if not held:
             continue

@@ -7,7 +7,7 @@ of one sentence tell two events when they belong to different verbs or nouns.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.lang.event_words import EventWords
@@ -21,6 +21,8 @@ _LOOK_BACK = 180
 """How many characters before a date may name the event that it is planned for."""
 _LOOK_AHEAD = 80
 """How many after a date may name the event that it describes."""
+_BARE = 40
+"""A clause that is shorter may say nothing but its date."""
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
@@ -41,6 +43,8 @@ class Telling:
     """The noun phrase that names the event, where no verb tells it."""
     span: Span
     """The part of the sentence that tells it."""
+    shown: bool = False
+    """Whether a title without the date's words would tell something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def find(
     Both lists are sorted; quoted words without a date are read as one word.
     """
     telling = list(_telling_dates(text, sentence, dates, words))
-    if not telling:
+    if not telling or _only_asks(text, sentence, words):
         return Told(sentence)
     spans = [date.span for date in dates]
     solids = [one for one in quoted if not any(span in one for span in spans)]
@@ -75,6 +79,14 @@ def find(
     kept = _one_each(text, [one for one in found if one is not None], words)
     tellings = tuple(_apart(text, kept, sentence))
     return Told(sentence, clauses, tellings, quoted)
+
+
+def _only_asks(text: str, sentence: Span, words: EventWords) -> bool:
+    """Whether a sentence is a question or a wish: "Let's hope so this year"."""
+    first = _TOKEN.search(text, sentence.start, sentence.end)
+    return text[sentence.end - 1] == "?" or (
+        first is not None and first[0].lower() in words.exhortations
+    )
 
 
 def _telling_dates(
@@ -113,7 +125,7 @@ def _telling(
     words: EventWords,
 ) -> Telling | None:
     clause = next((one for one in clauses if one.holds(date.span)), None)
-    if clause is None:
+    if clause is None or _is_condition(text, clause, words):
         return None
     noun = _named_event(text, date, clause, words)
     if noun is not None:
@@ -128,7 +140,14 @@ def _telling(
     if clause.kind is ClauseKind.PARTICIPLE and not clause.verbs and _is_coarse(date):
         # "…, recalling a visit in 2019": background to the main clause.
         return None
-    return _told_by_verb(date, said, clause, clauses)
+    telling = _told_by_verb(text, date, said, clause, clauses, words)
+    return None if is_state(text, telling, words) else telling
+
+
+def _is_condition(text: str, clause: Clause, words: EventWords) -> bool:
+    return clause.opener is not None and (
+        clause.opener.of(text).lower() in words.conditions
+    )
 
 
 def _describes(text: str, date: DateExpression, words: EventWords) -> bool:
@@ -142,23 +161,110 @@ def _opens(clause: Clause, date: DateExpression) -> bool:
 
 
 def _told_by_verb(
-    date: DateExpression, said: Span, clause: Clause, clauses: tuple[Clause, ...]
+    text: str,
+    date: DateExpression,
+    said: Span,
+    clause: Clause,
+    clauses: tuple[Clause, ...],
+    words: EventWords,
 ) -> Telling:
-    if clause.kind is ClauseKind.PHRASE or not _stands_alone(clause, date):
+    shown = _is_object(text, clause, words)
+    if not _stands_alone(text, date, clause, words):
         main = _main_of(clause, clauses)
         if main is not None:
+            shown = _is_coarse(date) and clause.opener is not None
             clause = main
-    return Telling(date, said, clause, _governor(clause, said), None, clause.span)
+    verb = _governor(clause, said)
+    return Telling(date, said, clause, verb, None, clause.span, shown)
 
 
-def _stands_alone(clause: Clause, date: DateExpression) -> bool:
+def _stands_alone(
+    text: str, date: DateExpression, clause: Clause, words: EventWords
+) -> bool:
     """Whether a clause tells an event of its own."""
     if clause.kind is ClauseKind.PARTICIPLE:
         # "The study, published on Friday, found …" is news of Friday; "the company,
         # founded in 1998, …" is another story.
-        known = clause.verbs and clause.antecedent is not None
-        return bool(known) and _is_coarse(date)
-    return clause.kind is not ClauseKind.ASIDE or bool(clause.verbs)
+        if reported_start(text, clause, words) is not None:
+            return True
+        known = bool(clause.verbs) and clause.antecedent is not None
+        return known and (
+            _is_coarse(date) or clause.verbs[0].last not in words.publishing
+        )
+    if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
+        # "While guarding the port on Friday", "after being freed in 2009".
+        first = _TOKEN.search(text, clause.opener.end, clause.span.end)
+        return first is None or not (
+            first[0].endswith(words.participle_endings)
+            and first[0] not in words.not_verbs
+        )
+    return clause.kind is not ClauseKind.PHRASE and (
+        clause.kind is not ClauseKind.ASIDE or bool(clause.verbs)
+    )
+
+
+def reported_start(text: str, clause: Clause, words: EventWords) -> int | None:
+    """Where what a participle reports begins: "…, saying it would open in May"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or not clause.verbs:
+        return None
+    first = _TOKEN.search(text, clause.span.start, clause.span.end)
+    if first is None or not first[0].endswith(words.participle_endings):
+        return None
+    subject = _TOKEN.findall(text[first.end() : clause.verbs[0].start])
+    named = any(word not in words.adverbs for word in subject)
+    return first.end() if named else None
+
+
+def _is_object(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether a relative clause has a subject of its own: "whom he urged"."""
+    if clause.kind is not ClauseKind.RELATIVE or not clause.verbs:
+        return False
+    if clause.opener is None or clause.opener.of(text).lower() not in words.of_objects:
+        return False
+    between = _TOKEN.findall(text[clause.opener.end : clause.verbs[0].start])
+    return any(
+        word.isalnum()
+        and word not in words.adverbs
+        and not word.endswith(words.adverb_endings)
+        for word in between
+    )
+
+
+def is_state(text: str, telling: Telling, words: EventWords) -> bool:
+    """Whether it tells how things are today, or only when something else was."""
+    verb, clause = telling.verb, telling.clause
+    if verb is None or verb.low != verb.last:
+        return False
+    rest = (
+        text[clause.span.start : telling.said.start]
+        + (text[telling.said.end : clause.span.end])
+    )
+    if len(rest) < _BARE and all(map(_says_nothing(words), _TOKEN.findall(rest))):
+        # "That was on Friday."
+        return True
+    if (
+        verb.low not in words.states
+        or telling.said.of(text).lower() not in words.todays
+    ):
+        return False
+    following = [
+        word
+        for word in _TOKEN.findall(text[verb.end : verb.end + _BARE])
+        if word not in words.adverbs and not word.endswith(words.adverb_endings)
+    ]
+    return not following or not (
+        following[0] in words.verbs
+        or following[0] in words.participles
+        or following[0] in words.planned
+        or following[0] in words.infinitives
+        or following[0].endswith(words.verb_endings + words.participle_endings)
+    )
+
+
+def _says_nothing(words: EventWords) -> Callable[[str], bool]:
+    empty = words.pronouns | words.auxiliaries | words.date_prepositions
+    empty |= words.date_modifiers | words.adverbs | words.coordinators
+    return lambda word: word.lower() in empty or not word.isalnum()
 
 
 def _is_coarse(date: DateExpression) -> bool:
@@ -189,8 +295,12 @@ def _named_event(
     cue = planned_for(words).search(text, start, date.span.start)
     if cue is not None and not _is_predicate(clause, cue):
         return _noun_before(text, clause, cue.start(), words)
-    if clause.kind is ClauseKind.PHRASE and _precedes(text, clause, words):
-        return _noun_before(text, clause, date.span.start, words)
+    if clause.kind is ClauseKind.PHRASE:
+        named = _noun_before(text, clause, date.span.start, words)
+        if _precedes(text, clause, words):
+            return named
+        if named is not None and _is_event(text, named, date, clause, words):
+            return named
     if _describes(text, date, words):
         return _noun_after(text, date, clause, words)
     return None
@@ -209,6 +319,17 @@ def _is_predicate(clause: Clause, cue: re.Match[str]) -> bool:
 def _precedes(text: str, clause: Clause, words: EventWords) -> bool:
     opener = clause.opener
     return opener is not None and opener.of(text).lower() in words.before
+
+
+def _is_event(
+    text: str, named: Span, date: DateExpression, clause: Clause, words: EventWords
+) -> bool:
+    """Whether a date after "since" or "after" is that of the event that it names."""
+    opener = clause.opener.of(text).lower() if clause.opener else ""
+    nouns = _TOKEN.findall(named.of(text).lower())
+    return (opener not in words.after or _is_coarse(date)) and any(
+        word in words.event_nouns for word in nouns
+    )
 
 
 def _noun_before(text: str, clause: Clause, end: int, words: EventWords) -> Span | None:
@@ -251,13 +372,19 @@ def _noun_after(
         return None
     start = owner_end(text, date.span, words) or date.span.end
     end = None
+    links = True
     for count, match in enumerate(_TOKEN.finditer(text, start, start + _LOOK_AHEAD)):
         low = match[0].lower()
         named = end is not None
         if _ends_name(match, named, clause, words) or count >= 2 * _NOUN_WORDS:
             break
-        if low in words.event_nouns or (named and low not in words.noun_links):
+        if low in words.event_nouns or (
+            named and links and low not in words.noun_links
+        ):
             end = match.end()
+            links = links and named
+        elif named and low in words.noun_links:
+            links = True
         elif not named and count >= _NOUN_WORDS:
             break
     if end is None or (_is_coarse(date) and " " not in text[start:end].strip()):
@@ -272,6 +399,8 @@ def _ends_name(
     """Whether a word cannot be part of an event's name; only links follow its noun."""
     low = match[0].lower()
     if not low[0].isalnum() or low in words.coordinators or low in words.openers:
+        return True
+    if low in words.auxiliaries:
         return True
     if low in words.prepositions and not (named and low in words.noun_links):
         return True

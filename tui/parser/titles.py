@@ -7,24 +7,28 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.lang.event_words import EventWords
-from tui.model import Quote, Span
+from tui.model import Grain, Quote, Span
+from tui.parser import headlines
 from tui.parser.clauses import Clause, ClauseKind, Verb
 from tui.parser.date_uses import is_attributive, owner_end
-from tui.parser.tellings import Telling, Told
-
-LONGEST = 120
-"""A title is no longer than this, in characters."""
+from tui.parser.headlines import (
+    LONGEST,
+    cut_at_word,
+    finished,
+    one_line,
+    stands_alone,
+    undetermined,
+)
+from tui.parser.tellings import Telling, Told, reported_start
 
 _STUB_WORDS = 2
+_SHORT_WORDS = 4
+"""A title of fewer words takes in the side clause that follows it."""
+_STUB = 16
+"""So few characters after a reporting verb are a date."""
 _WORD = re.compile(r"[\w’'-]+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s+")
 _SPACE = re.compile(r"\s+")
-_LOOSE = re.compile(r"\s+([,.;:!?’”)])")
-_REPEATED = re.compile(r",(?:\s*,)+")
-_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
-"""What a final full stop belongs to."""
-_ASIDE = re.compile(r"\([^()]*\)\s+")
-_STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
-_PAIRS = (("“", "”"), ("(", ")"))
 
 
 def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
@@ -37,20 +41,92 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         and not any(other.said in quoted for quoted in told.quoted)
     ]
     if telling.noun is not None:
-        named = _without(text, telling.noun, dates, words)
-        return _finished(_undetermined(named, words), words)
-    spans = list(_told_spans(text, telling, told, words))
-    title = _joined(text, spans, dates, words)
+        return _of_noun(text, telling, telling.noun, dates, words)
+    if telling.shown:
+        return _whole(text, telling.said.start, told, words)
+    if any(_is_needed(text, date, telling, words) for date in dates):
+        dates = []
+    title = _joined(
+        text,
+        list(_told_spans(text, telling, told, words)),
+        dates,
+        words,
+        _cut_verb(telling, words),
+    )
     if _is_short(telling):
-        title = _finished(_undetermined(title, words), words)
-    return title
+        return finished(undetermined(title, words), words)
+    if stands_alone(title, words):
+        return title
+    return _whole(text, telling.said.start, told, words)
+
+
+def _of_noun(
+    text: str, telling: Telling, noun: Span, dates: list[Span], words: EventWords
+) -> str:
+    title = finished(undetermined(_without(text, noun, dates, words), words), words)
+    if " " in title:
+        return title
+    # "Vote" alone names nothing, "Friday's vote" does, and "her visit on Friday".
+    start = min(noun.start, telling.said.start)
+    named = text[start : max(noun.end, telling.said.end)]
+    owned = named.lower().startswith(words.owners)
+    return finished(named if owned else undetermined(named, words), words)
+
+
+def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
+    """All of a sentence from the main clause on that tells what stands at `at`."""
+    start = told.span.start
+    for clause in told.clauses:
+        leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
+        if leads and start < clause.span.start <= at:
+            start = clause.span.start
+    return finished(Span(start, told.span.end).of(text), words)
+
+
+def _cut_verb(telling: Telling, words: EventWords) -> headlines.Verb:
+    clause, verb = telling.clause, telling.verb
+    if verb is None or clause.kind is not ClauseKind.MAIN:
+        return headlines.NO_VERB
+    last = verb if _reports_before(clause, verb, words) else None
+    return headlines.Verb((last or clause.verbs[0]).last, last is not None)
+
+
+def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bool:
+    """Whether a title without the date's words would be no sentence."""
+    clause = telling.clause
+    after = text[date.end : date.end + 1] == " " and date.end + 1
+    opens_verb = any(verb.start == after for verb in clause.verbs)
+    before = _WORD.findall(text[max(clause.span.start, date.start - 40) : date.start])
+    if opens_verb:
+        # "Monday was the first day"; "a survey taken on 3 May found".
+        while before and before[-1].lower() in words.date_prepositions:
+            before.pop()
+            if not before:
+                return False
+        if not before:
+            return clause.antecedent is None
+        last = before[-1].lower()
+        return last in words.complementizers or last in words.participles
+    return bool(before) and _leans(text, before[-1].lower(), date, words)
+
+
+def _leans(text: str, last: str, date: Span, words: EventWords) -> bool:
+    """Whether the word before a date says nothing without it: "towards", "was"."""
+    if last in words.leaning:
+        return True
+    follows = _WORD.match(text, date.end + 1)
+    ends = follows is None or not follows[0][0].isalpha()
+    return ends and last in (words.states & words.auxiliaries) | words.copulas
 
 
 def of_sentence(text: str, told: Told, words: EventWords) -> str:
     """The title of a sentence that tells its event without a date."""
     main = next((one for one in told.clauses if one.kind is ClauseKind.MAIN), None)
     spans = list(_readable(text, main, told, words)) if main else []
-    return _joined(text, spans, [], words) or _plain(text, told.span)
+    title = _joined(text, spans, [], words)
+    if title and stands_alone(title, words):
+        return title
+    return _plain(text, told.span)
 
 
 def of_quote(text: str, piece: Span, quote: Quote) -> str:
@@ -60,14 +136,14 @@ def of_quote(text: str, piece: Span, quote: Quote) -> str:
     before = f"{speaker}: “" if speaker else "“"
     room = LONGEST - len(before) - 1
     if len(said) > room:
-        said = f"{_cut_at_word(said, room - 2)} …"
+        said = f"{cut_at_word(said, room - 2)} …"
     return f"{before}{said}”"
 
 
 def _plain(text: str, span: Span) -> str:
     """The words as they stand, as far as a title goes."""
-    words = _SPACE.sub(" ", span.of(text)).strip()
-    return words if len(words) <= LONGEST else f"{_cut_at_word(words, LONGEST - 2)} …"
+    words = one_line(span.of(text))
+    return words if len(words) <= LONGEST else f"{cut_at_word(words, LONGEST - 2)} …"
 
 
 def _is_short(telling: Telling) -> bool:
@@ -85,18 +161,49 @@ def _told_spans(
         one.said for one in told.tellings if one.clause is clause and one.verb != verb
     ]
     if clause.kind is not ClauseKind.MAIN:
+        reported = reported_start(text, clause, words)
+        if reported is not None:
+            yield Span(reported, clause.span.end)
+            return
         if clause.antecedent is not None and _wants_subject(text, clause, words):
             yield clause.antecedent
         own = _own_part(text, telling, rivals, words) if rivals else clause.pieces
         yield from _to_comma(text, telling, list(own))
     elif verb is None or _reports_before(clause, verb, words):
-        yield from _readable(text, clause, told, words)
-    elif rivals or _is_aside(clause, verb):
+        yield from _with_subject(text, clause, told, words)
+    elif rivals or _is_aside(telling, verb):
         yield from _own_part(text, telling, rivals, words)
+    elif (both := _with_the_one_before(text, telling, told, words)) is not None:
+        yield both
     else:
-        if clause.elided:
-            yield from _borrowed_subject(text, clause, told)
-        yield from _readable(text, clause, told, words)
+        yield from _with_subject(text, clause, told, words)
+
+
+def _with_subject(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
+    if clause.elided:
+        yield from _borrowed_subject(text, clause, told, words)
+    yield from _readable(text, clause, told, words)
+
+
+def _with_the_one_before(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> Span | None:
+    """Both clauses where one date is that of two: "Two died and five were hurt"."""
+    at = next(at for at, one in enumerate(told.clauses) if one is telling.clause)
+    value = telling.date.value
+    if not at or value is None or value.grain > Grain.WEEK:
+        return None
+    clause, before = telling.clause, told.clauses[at - 1]
+    between = text[before.span.end : clause.span.start].strip(" ,").lower()
+    joined = between in words.additions and telling.said.start > clause.verbs[0].start
+    if not joined or before.kind is not ClauseKind.MAIN or before.elided:
+        return None
+    if _is_told(before, told) or clause.verbs[0].low in words.planned:
+        return None
+    both = Span(_body_start(text, before, told, words), clause.span.end)
+    return both if len(both) <= LONGEST else None
 
 
 def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
@@ -113,8 +220,9 @@ def _reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
     return verb != clause.verbs[0] and verb.last in words.reporting
 
 
-def _is_aside(clause: Clause, verb: Verb) -> bool:
+def _is_aside(telling: Telling, verb: Verb) -> bool:
     """Whether a verb is no part of what a title of the whole clause would show."""
+    clause = telling.clause
     if verb == clause.verbs[0]:
         return False
     return _follows_noun(clause, verb) or verb.end - clause.span.start > LONGEST
@@ -136,7 +244,9 @@ def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
     )
 
 
-def _borrowed_subject(text: str, clause: Clause, told: Told) -> Iterator[Span]:
+def _borrowed_subject(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
     """What stands before the verb of the clause that this one leans on."""
     before = [
         one
@@ -146,10 +256,19 @@ def _borrowed_subject(text: str, clause: Clause, told: Told) -> Iterator[Span]:
         and one.span.start < clause.span.start
     ]
     owner = next((one for one in reversed(before) if not one.elided), None)
-    if owner is not None and owner.pieces[0].start < owner.verbs[0].start:
-        subject = Span(owner.pieces[0].start, owner.verbs[0].start)
-        for piece in _within(owner, subject):
-            yield _without_stub(text, piece, owner)
+    if owner is not None:
+        start = _body_start(text, owner, told, words)
+        for piece in _within(owner, Span(start, owner.verbs[0].start)):
+            yield _without_names(text, piece, words)
+            return
+
+
+def _without_names(text: str, subject: Span, words: EventWords) -> Span:
+    """A subject without what is told of it between commas: "Ruiz, 38, a diver,"."""
+    comma = text.find(", ", subject.start, subject.end)
+    rest = _WORD.findall(text[comma : subject.end].lower()) if comma >= 0 else []
+    is_list = any(word in words.coordinators for word in rest)
+    return subject if comma < 0 or is_list else Span(subject.start, comma)
 
 
 def _own_part(
@@ -193,7 +312,7 @@ def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
     """Where the noun phrase before a verb begins, past what comes before it."""
     for match in _WORD.finditer(text, start, end):
         low = match[0].lower()
-        if low in words.prepositions or low in words.adverbs:
+        if low in words.prepositions | words.adverbs | words.objects:
             start = match.end()
     while start < end and not text[start].isalnum():
         start += 1
@@ -223,15 +342,28 @@ def _readable(
             continue
         whole = Span(opener.start, other.span.end)
         fits = length + len(whole) <= LONGEST and not _is_told(other, told)
-        if fits and not other.set_off:
+        inner = spans[-1].start > opener.start and not _is_told(other, told)
+        if (fits or inner) and not other.set_off:
             spans.append(whole)
             length += len(whole)
         else:
-            spans[at] = _without_stub(text, spans[at], clause)
-    yield from sorted(spans)
+            spans[at] = _without_stub(text, spans[at], clause, words)
+    yield from _extended(text, sorted(spans), told)
 
 
-def _without_stub(text: str, span: Span, clause: Clause) -> Span:
+def _extended(text: str, spans: list[Span], told: Told) -> list[Span]:
+    """The spans, and after a few words the side clause that follows them."""
+    if not spans or sum(len(one.of(text).split()) for one in spans) >= _SHORT_WORDS:
+        return spans
+    last = spans[-1]
+    for other in told.clauses:
+        follows = 0 <= other.span.start - last.end <= 2
+        if follows and other.set_off and not _is_told(other, told):
+            return [*spans[:-1], Span(last.start, other.span.end)]
+    return spans
+
+
+def _without_stub(text: str, span: Span, clause: Clause, words: EventWords) -> Span:
     """The span but for what a comma sets off just before a clause left out.
 
     That is a word or two which led to the clause, or a name for the subject.
@@ -240,6 +372,8 @@ def _without_stub(text: str, span: Span, clause: Clause) -> Span:
     if comma < 0:
         return span
     is_subject = bool(clause.verbs) and span.end <= clause.verbs[0].start
+    if is_subject and text[comma + 2 : span.end].lower().startswith(words.owners):
+        return span
     is_short = len(text[comma + 1 : span.end].split()) <= _STUB_WORDS
     opens = text.count(",", span.start, span.end) % 2 == 1
     return Span(span.start, comma) if is_short or (is_subject and opens) else span
@@ -256,14 +390,36 @@ def _is_told(clause: Clause, told: Told) -> bool:
 def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int:
     """Where a main clause begins after "However," or "In a statement,"."""
     start = clause.span.start
+    aside = _ASIDE.match(text, start, clause.span.end)
+    start = aside.end() if aside else start
     first = _WORD.search(text, start, clause.span.end)
-    verb = next((verb.start for verb in clause.verbs if verb.start > start), None)
+    verb = next((verb for verb in clause.verbs if verb.start > start), None)
+    if first is not None and first[0].lower() in words.coordinators:
+        start = first.end()
+        first = _WORD.search(text, start, clause.span.end)
     if first is None or verb is None or not _is_adjunct(text, first, words):
         return start
-    ends = [one.said.end for one in told.tellings if one.said.end <= verb]
+    ends = [one.said.end for one in told.tellings if one.said.end <= verb.start]
     after_date = [end for end in ends if text.startswith(",", end)]
-    comma = text.find(",", max([first.end() - 1, *after_date]), verb)
+    least = max([first.end() - 1, *after_date])
+    end = min(verb.start, clause.pieces[0].end)
+    comma = _last_comma(text, least, end, words)
+    reports = verb == clause.verbs[-1] and verb.low in words.reporting
+    if reports and len(text[verb.end : clause.span.end]) < _STUB:
+        # "In addition, the port is shut, Ruiz said": no comma before "Ruiz".
+        earlier = text.find(",", least, end)
+        comma = earlier if earlier < comma else -1
     return start if comma < 0 else comma + 1
+
+
+def _last_comma(text: str, start: int, end: int, words: EventWords) -> int:
+    """The comma before the subject: "In Holm, Norland, Ruiz" has two, as "…, Ruiz,"."""
+    first, last = text.find(",", start, end), text.rfind(",", start, end)
+    rest = _WORD.findall(text[last:end].lower())
+    named = bool(rest) and not any(word in words.coordinators for word in rest)
+    if first == last and not rest and last >= 0:
+        return -1
+    return last if named else first
 
 
 def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
@@ -280,10 +436,16 @@ def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
     )
 
 
-def _joined(text: str, spans: list[Span], dates: list[Span], words: EventWords) -> str:
+def _joined(
+    text: str,
+    spans: list[Span],
+    dates: list[Span],
+    words: EventWords,
+    verb: headlines.Verb = headlines.NO_VERB,
+) -> str:
     parts = [_without(text, span, dates, words) for span in spans]
     whole = " ".join(filter(None, parts))
-    return _finished(_unscheduled(whole, words), words)
+    return finished(_unscheduled(whole, words), words, verb)
 
 
 def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str:
@@ -327,61 +489,5 @@ def _unscheduled(title: str, words: EventWords) -> str:
     """ "The vote is scheduled" names a vote; the date says the rest."""
     title = _SPACE.sub(" ", title).rstrip(" ,.;:")
     match = _schedule(words).search(title, max(0, len(title) - 60))
-    if match is None or " " not in title[: match.start()]:
-        return title
-    return _undetermined(title[: match.start()], words)
-
-
-def _undetermined(name: str, words: EventWords) -> str:
-    first, _, rest = name.strip().partition(" ")
-    return rest if rest and first.lower() in words.determiners else name
-
-
-def _finished(title: str, words: EventWords) -> str:
-    """In one line, balanced, begun with a capital, and not too long."""
-    title = _LOOSE.sub(r"\1", _SPACE.sub(" ", title)).lstrip(" ,;:–—-")
-    aside = _ASIDE.match(title)
-    title = title[aside.end() :] if aside else title
-    title = _REPEATED.sub(",", title).strip(" ,.;:–—-")
-    title = _dangling(words).sub("", title)
-    if not _WORD.search(title):
-        return ""
-    if len(title) > LONGEST:
-        title = _cut(title, words)
-    for opening, closing in _PAIRS:
-        missing = title.count(opening) - title.count(closing)
-        if missing > 0:
-            title += closing
-        elif missing < 0:
-            title = title.replace(closing, "", 1)
-    title = title.strip()
-    if _INITIALS.search(title):
-        title += "."
-    return title[:1].upper() + title[1:]
-
-
-@cache
-def _dangling(words: EventWords) -> re.Pattern[str]:
-    """Last words that promise more."""
-    openers = "|".join(sorted(words.complementizers | words.coordinators))
-    return re.compile(rf"(?:[\s,]+(?:{openers}))+$")
-
-
-def _cut(title: str, words: EventWords) -> str:
-    """At the last clause boundary that fits, else at the last phrase or word."""
-    strong = [match.start() for match in _STRONG_END.finditer(title, 0, LONGEST)]
-    if strong and strong[-1] >= LONGEST // 2:
-        return title[: strong[-1]].rstrip(" ,;:–—")
-    weak = [
-        match.start()
-        for match in _WORD.finditer(title, 0, LONGEST - 2)
-        if match[0].lower() in words.prepositions or match[0].lower() in words.openers
-    ]
-    if weak and weak[-1] >= LONGEST // 2:
-        return f"{title[: weak[-1]].rstrip(' ,;:–—')} …"
-    return f"{_cut_at_word(title, LONGEST - 2)} …"
-
-
-def _cut_at_word(title: str, room: int) -> str:
-    cut = title.rfind(" ", 0, room + 1)
-    return title[: cut if cut > room // 2 else room].rstrip(" ,;:–—")
+    named = undetermined(title[: match.start()], words) if match else ""
+    return named if " " in named else title

@@ -1,5 +1,13 @@
 """English words that part clauses and tell events."""
 
+from tui.lang.en.event_verbs import (
+    AUXILIARIES,
+    NOT_VERBS,
+    PARTICIPLES,
+    PAST,
+    PLAIN,
+    PRESENT,
+)
 from tui.lang.event_words import EventWords
 
 
@@ -11,53 +19,13 @@ def _phrases(text: str) -> frozenset[str]:
     return frozenset(phrase.strip() for phrase in text.split(","))
 
 
-_AUXILIARIES = _words(
-    """
-    am is are was were be been being has have had do does did will would shall should
-    can could may might must cannot it's he's she's that's there's i'm we're they're
-    you're i've we've they've you've i'd he'd she'd we'd they'd
-    """
-)
-
-# Common finite verbs with no -ed; a form that is oftener a noun ("set", "cost",
-# "rose", "saw", "felt") is here only where news uses it as a verb.
-_VERBS = _words(
-    """
-    said says told tells met meets began begins became becomes brought built bought
-    broke came comes caught chose cut drew drove fell fell fought found flew forbade
-    froze gave gives got goes went grew heard held holds hit hid hurt kept knew led
-    leads left lost made makes meant paid put quit ran read rose sang sank sat saw sent
-    shook shot shut sold sought sees seeks spoke spent split spread stood stole strode
-    struck stuck swept swore swung taught takes took thought threw understood woke won
-    wins wore wrote writes withdrew overtook overthrew undertook underwent upheld
-    arose bore bound blew bet bid clung crept dealt dug fed fled flung forgave forgot
-    ground hung knelt laid lay lent lit mistook overcame oversaw rang rebuilt repaid
-    reset rode shed shone slid slept slew spun sprang stung stank strove strung swam
-    tore trod undid wept wound wrung wants hopes expects believes remains includes
-    arrives opens starts closes faces follows shows lies stands insists argues claims
-    warns adds notes acknowledges agrees announces appears seems confirms denies
-    describes expires ends runs returns retires resigns visits votes
-    """
-)
-
-_NOT_VERBS = _words(
-    """
-    hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
-    hatred kindred wicked rugged ragged wretched crooked shed bed red sled embed
-    alleged so-called beloved unprecedented unlimited unidentified unnamed unarmed
-    embattled supposed talented gifted skilled disabled disused
-    king thing nothing something anything everything morning evening string ring spring
-    wing during building ceiling feeling being funding training according beijing
-    setting warning beginning
-    """
-)
-
 EVENTS = EventWords(
-    auxiliaries=_AUXILIARIES,
-    verbs=_VERBS,
+    auxiliaries=_words(AUXILIARIES),
+    verbs=_words(PAST + PRESENT + PLAIN),
+    participles=_words(PARTICIPLES),
     verb_endings=("ed",),
     participle_endings=("ing",),
-    not_verbs=_NOT_VERBS,
+    not_verbs=_words(NOT_VERBS),
     before_adjectives=_words(
         """
         more most very so too less least quite rather increasingly as remain remains
@@ -65,7 +33,13 @@ EVENTS = EventWords(
         seem seemed become became get gets got keep keeps kept
         """
     ),
-    adverbs=_words("not also never already then now still just soon later first only"),
+    adverbs=_words(
+        """
+        not also never already then now still just soon later first only nonetheless
+        nevertheless again once twice ever even often always together all both thus
+        therefore instead perhaps yet
+        """
+    ),
     adverb_endings=("ly",),
     negative_endings=("n't", "'ll", "'ve"),
     reporting=_words(
@@ -84,6 +58,7 @@ EVENTS = EventWords(
         some any no
         """
     ),
+    owners=("his ", "her ", "its ", "my ", "our ", "their "),
     definite=_words("the this that these those his her its their"),
     prepositions=_words(
         """
@@ -93,7 +68,9 @@ EVENTS = EventWords(
         until up upon via with within without
         """
     ),
+    leaning=_words("towards toward with against beyond upon into like near under"),
     noun_links=_words("of in on at by against with between over to for into"),
+    objects=_words("him them me us himself herself itself themselves"),
     pronouns=_words("he she it they we i you who this that there"),
     openers=_words(
         """
@@ -105,13 +82,16 @@ EVENTS = EventWords(
     phrase_openers=_phrases(
         """
         ahead of, following, prior to, in the wake of, in the run-up to, on the eve of,
-        in advance of, in the aftermath of, in the lead-up to, amid
+        in advance of, in the aftermath of, in the lead-up to, amid, because of
         """
     ),
-    relatives=_words("who whom whose which"),
-    subject_relatives=_words("who whom which that"),
+    relatives=_words("who whom whose which who's who'd who've who'll"),
+    subject_relatives=_words("who which that who's who'd who've who'll"),
+    of_objects=_words("whom which that"),
+    relative_verbs=_words("who's who'd who've who'll"),
     complementizers=_words("that"),
     coordinators=_words("and but or nor yet"),
+    additions=_words("and"),
     asides=_words(
         """
         however meanwhile moreover furthermore nevertheless nonetheless also still
@@ -160,7 +140,7 @@ EVENTS = EventWords(
     date_modifiers=_words(
         """
         back early earlier late later mid about around the this that as soon until just
-        only
+        only even far recently very shortly sometime
         """
     ),
     possessives=("'s", "’s", "'", "’"),
@@ -195,21 +175,57 @@ EVENTS = EventWords(
         last-updated filed
         """
     ),
+    imprint_phrases=_phrases(
+        """
+        Posted by, Posted on, Posted at, Posted, Written by, Reported by, Edited by,
+        Last updated, Last modified, Last changed, last changed at, last changed on,
+        article appeared in, article appeared on, article was first published,
+        article was published, article was amended, article was updated,
+        story was first published, story was updated, post was last, page was last,
+        Page last, contributed to this report, contributed reporting, Follow us,
+        Watch live weeknights, weeknights, weekdays, All rights reserved, Comment by
+        """
+    ),
+    after_stamp=_phrases(
+        """
+        RETWEET, Reply, Report abuse, Permalink, | Reply, | Report abuse, Like Reply
+        """
+    ),
+    copulas=_words("was were been"),
+    states=_words(
+        """
+        is are 's has have do does don't doesn't isn't aren't can can't cannot lacks
+        remains remain seems seem appears appear knows know thinks think wants want
+        believes believe means needs belongs stands exists consists it's there's he's
+        she's they're we're you're i'm that's
+        """
+    ),
+    todays=_phrases("today, this day, these days, nowadays, now, this week, this year"),
+    exhortations=_phrases("let's, let’s, let, imagine, suppose, consider, remember"),
+    publishing=_words(
+        """
+        published released issued posted announced unveiled broadcast aired launched
+        revealed reported printed conducted obtained commissioned
+        """
+    ),
     event_nouns=_words(
         """
         accident agreement anniversary announcement arrest assassination assault attack
         attacks ballot ban battle blast bombing bombings broadcast campaign ceasefire
         ceremony championship clash clashes collapse collision concert conference
         conflict congress coup crackdown crash crisis deal death deaths debate decision
-        debut defeat deployment derby disaster drill drought earthquake election
+        debut defeat departure deployment derby disaster drill drought earthquake
+        election
         elections eruption evacuation event exhibition explosion festival final fire
         flight flood floods forum funeral game games hearing hurricane incident
         inauguration inquest interview invasion killing killings landslide launch
         lecture march massacre match meeting meetings merger mission murder murders
         opening operation outage outbreak overthrow parade performance poll polls
         premiere primary protest protests purge raid raids rally referendum release
-        resignation revolt revolution riot riots ruling runoff sentencing service
-        session shooting shootings siege signing ship sinking speech spill storm strike
+        resignation rescue revolt robbery revolution riot riots ruling runoff sentencing
+        service
+        session shooting shootings siege signing ship sinking slaying speech spill storm
+        strike
         strikes summit surrender talks takeover tour tournament transfer treaty trial
         truce tsunami typhoon unrest uprising verdict victory violence visit visits vote
         votes war wars wedding withdrawal
