@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import QuoteKind, Span
-from tui.parser import indirect, statements
+from tui.parser import stated, statements
 
 _RAREST = 25
 
@@ -39,8 +39,8 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
                 continue
             right = _is_stated(article.gold, span)
             if right is not None:
-                names = indirect.features(sentence.words, cue, clause, article.language)
-                yield [(right, names), (not right, (indirect.UNSAID,))]
+                names = stated.features(sentence.words, cue, clause, article.language)
+                yield [(right, names), (not right, (stated.UNSAID,))]
 
 
 def _is_stated(told: Sequence[gold.Gold], span: Span) -> bool | None:

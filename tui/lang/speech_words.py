@@ -49,6 +49,8 @@ class SpeechWords:
     relatives: frozenset[str]
     pronouns: frozenset[str]
     """Pronouns that may be the subject of a reporting verb."""
+    reflexives: frozenset[str]
+    """"himself", after whom it stresses."""
     own: frozenset[str]
     """Pronouns of whoever writes, or reads: what they say is no report."""
     objects: frozenset[str]

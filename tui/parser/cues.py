@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.lang import Language
 from tui.lang.speech_words import Form, VerbForm
 from tui.model import Span
-from tui.parser import mentions, sources, verbs
+from tui.parser import main_clause, mentions, sources, verbs
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.sources import Source
 from tui.parser.words import BREAKS, Word
@@ -26,6 +26,8 @@ SIGNATURE = "signature"
 _DASHES = frozenset({"―", "—", "–", "--", " - "})
 _UNLISTED = 0.4
 """The weight of a verb that is known as a cue by its place alone."""
+_SURE = 0.6
+"""From this weight on, a cue's source is taken to go on speaking."""
 _SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
 
 
@@ -203,7 +205,10 @@ def _shared(
     words: Sequence[Word], group: int, cues: list[Cue], language: Language
 ) -> Mention | None:
     """The subject that a participle or a joined verb has from its main clause."""
-    if cues and cues[-1].source is not None:
-        return cues[-1].source
-    found = sources.main_subject(words, group, language)
-    return found.mention if found is not None else None
+    before = cues[-1] if cues else None
+    if before is not None and weight(before) >= _SURE:
+        return before.source
+    found = main_clause.subject(words, group, language)
+    if found is not None:
+        return found
+    return before.source if before is not None else None

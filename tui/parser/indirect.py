@@ -6,7 +6,6 @@ How a verb's complement is recognised follows the frames that the language gives
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +14,8 @@ from tui.lang.speech_words import VerbForm
 from tui.model import Span
 from tui.parser import medium, verbs
 from tui.parser.cues import SIGNATURE, Cue
-from tui.parser.indirect_weights import WEIGHTS
-from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import BREAKS, Word
 
-LIKELY = 0.43
-"""From this likelihood on, a clause counts as a statement."""
 _SHORTEST = 3
 """Words that a clause must have to state something."""
 _FAR = 25
@@ -33,7 +28,8 @@ _DASHES = frozenset({"–", "—", "--", " - "})
 _OPENERS = ("for", "to", "on")
 _QUESTIONS = frozenset("if whether how why what".split())
 _JOINING = frozenset("and but while as , or".split())
-_SUBORDINATORS = frozenset("while although though as when after if because".split())
+SUBORDINATORS = frozenset("while although though as when after if because".split())
+"""What makes a clause hang on another."""
 _CUT_AT = frozenset("but while who which despite although though whereas".split())
 """After a comma, these words are rather the writer's than the speaker's."""
 
@@ -88,64 +84,6 @@ def clause(
     ):
         return None
     return _clause(words, start, end, frame)
-
-
-def likelihood(
-    words: Sequence[Word], cue: Cue, found: Clause, language: Language
-) -> float:
-    """How likely a cue states its clause, rather than only thinks or wants it."""
-    weight = sum(
-        WEIGHTS.get(name, 0.0) for name in features(words, cue, found, language)
-    )
-    return 1.0 / (1.0 + math.exp(WEIGHTS.get(UNSAID, 0.0) - weight))
-
-
-UNSAID = "not stated"
-"""The feature of the other choice."""
-
-
-def features(
-    words: Sequence[Word], cue: Cue, found: Clause, language: Language
-) -> tuple[str, ...]:
-    """What speaks for and against a clause's being a statement."""
-    told = [f"frame {found.frame}", f"shape {cue.shape}"]
-    if cue.verb is not None:
-        told.append(f"verb {cue.verb.lemma}")
-        told.append(f"weight {cue.verb.weight}")
-        told.append(f"frame {found.frame}, weight {cue.verb.weight}")
-        told.append(f"ends -{_ending(words[cue.at].low)}")
-        told.extend(
-            f"after {words[at].low}"
-            for at in range(verbs.group_start(words, cue.at, language), cue.at)
-            if words[at].low in language.speech.auxiliaries
-        )
-    if cue.source is not None:
-        told.append(_who(cue.source, language))
-    length = found.end - found.first
-    told.append(
-        "words " + next((f"under {n}" for n in (5, 8, 12, 20) if length < n), "many")
-    )
-    if words[-1].text == "?":
-        told.append("a question")
-    if words[0].low in _SUBORDINATORS:
-        told.append("subordinate")
-    return tuple(told)
-
-
-def _ending(low: str) -> str:
-    return next((end for end in ("ing", "ed", "s") if low.endswith(end)), "other")
-
-
-def _who(source: Mention, language: Language) -> str:
-    if source.kind is MentionKind.PRONOUN:
-        return f"by {source.head}"
-    if source.kind is MentionKind.NOMINAL:
-        people = language.people
-        singular = source.head.removesuffix("s")
-        if source.head in people.roles or singular in people.roles:
-            return "by a person"
-        return "by a body" if singular in people.bodies else "by some noun"
-    return f"by {source.kind}"
 
 
 def trimmed(words: Sequence[Word], found: Clause, end: int) -> Clause | None:
@@ -274,7 +212,7 @@ def _is_subordinate(words: Sequence[Word], cue: Cue) -> bool:
     at = cue.at
     while at and words[at - 1].text not in BREAKS and words[at - 1].quote < 0:
         at -= 1
-        if words[at].low in _SUBORDINATORS:
+        if words[at].low in SUBORDINATORS:
             return True
     return cue.source is not None and cue.source.span == _relative_before(words, cue)
 

@@ -12,7 +12,6 @@ from tui.lang.people_words import PeopleWords
 from tui.model import Span
 from tui.parser.words import BREAKS, Word
 
-
 _POSSESSIVE_ENDS = frozenset("s'’")
 
 
@@ -271,6 +270,9 @@ def _leaves(words: Sequence[Word], at: int, language: Language) -> bool:
         or word.text in BREAKS
         or word.quote >= 0
         or word.low in speech.times
+        or word.low in speech.reflexives
+        or (word.low in speech.adverbs and words[at - 1].cap)
+        or (word.low.endswith("ly") and words[at - 1].cap and not word.cap)
         or _is_participle(words, at, language)
     )
 

@@ -107,62 +107,6 @@ def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | N
     return found
 
 
-def main_subject(
-    words: Sequence[Word], before: int, language: Language
-) -> Source | None:
-    """The first subject of the sentence, for a verb that has none of its own."""
-    start = _main_clause(words, language)
-    end = start
-    while end < len(words) and not (
-        words[end].quote >= 0
-        or words[end].text in BREAKS
-        or words[end].low in language.speech.relatives
-        or (end > start and verbs.is_finite(words, end, language))
-        or (end > start and words[start].low in language.speech.pronouns)
-    ):
-        end += 1
-    if end == start or start <= before < end:
-        return None
-    return Source(mentions.read(words[start:end], language), start, end - 1)
-
-
-def _main_clause(words: Sequence[Word], language: Language) -> int:
-    """The first word of the main clause, after what opens the sentence."""
-    speech = language.speech
-    first = words[0]
-    start = 0
-    opener = (
-        first.low in speech.prepositions
-        or first.low in speech.conjunctions - {"and", "but", "or", "so", "yet"}
-        or first.low.endswith("ing")
-        or (first.low in speech.verbs and first.low.endswith("ed"))
-        or _opens_with_time(words, language)
-    )
-    if opener:
-        start = next(
-            (
-                at + 1
-                for at in range(len(words) - 1)
-                if words[at].text == ","
-                or (words[at].quote >= 0 and words[at].text[-2:-1] == ",")
-            ),
-            0,
-        )
-    while start < len(words) - 1 and (
-        words[start].low in speech.conjunctions
-        or words[start].low in speech.adverbs
-        or words[start].text == ","
-    ):
-        start += 1
-    return start
-
-
-def _opens_with_time(words: Sequence[Word], language: Language) -> bool:
-    """Whether the sentence opens like "Hours later, the mayor …"."""
-    comma = next((at for at in range(min(6, len(words))) if words[at].text == ","), 0)
-    return comma > 0 and words[comma - 1].low in language.speech.times
-
-
 def _clause_start(words: Sequence[Word], end: int, language: Language) -> int:
     """Where the clause begins whose last word stands before `end`."""
     speech = language.speech

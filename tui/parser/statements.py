@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tui.lang import Language
 from tui.model import Block, QuoteKind, Span
-from tui.parser import attribution, cues, indirect, sources, transcripts
+from tui.parser import attribution, cues, indirect, main_clause, stated, transcripts
 from tui.parser.attribution import Candidate, Surroundings
 from tui.parser.cues import Cue
 from tui.parser.indirect import Clause
@@ -217,8 +217,8 @@ class Reader:
         words = sentence.words
         if cue.source is None or cue.source.head in self._language.speech.own:
             return
-        likelihood = indirect.likelihood(words, cue, clause, self._language)
-        if likelihood < indirect.LIKELY:
+        likelihood = stated.likelihood(words, cue, clause, self._language)
+        if likelihood < stated.LIKELY:
             return
         spans = [clause.lead_span(words)]
         if not any(tells_all(other, cue, clause) for other in given):
@@ -265,8 +265,7 @@ class Reader:
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         words = sentence.words
-        source = sources.main_subject(words, len(words), self._language)
-        return source.mention if source is not None else None
+        return main_clause.subject(words, len(words), self._language)
 
 
 def tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ SPEECH = SpeechWords(
         also then now later again just only still even once twice often always already
         ever never not first further instead too soon thus yet rather simply merely
         earlier recently today yesterday tonight long since frequently famously
+        however too both all
         """
     ),
     negations=_words(
@@ -57,6 +58,7 @@ SPEECH = SpeechWords(
     pronouns=_words(
         "i you he she it we they who someone everyone nobody somebody anyone others"
     ),
+    reflexives=_words("himself herself itself themselves"),
     own=_words("i you we"),
     objects=_words("me you him her it them us"),
     finite=_words(
