@@ -163,6 +163,14 @@ def field(name: str, value: str) -> str:
     return f'{name}:"{" ".join(plain)}"'
 
 
+def as_query(words: str, in_quotes: bool) -> str:
+    """The query for the words of a search, each a word or a "phrase"."""
+    found = re.findall(r'"[^"]*"?|[^\s"]+', words.translate(_STRAIGHT))
+    plain = (word.strip('"') for word in found)
+    terms = [f'"{word}"' for word in plain if _LETTER.search(word)]
+    return " ".join(f"quote:{term}" if in_quotes else term for term in terms)
+
+
 def narrower(text: str, more: str, today: date) -> str:
     """The text of a query that finds what both find."""
     return f"{_operand(text, today)} {_operand(more, today)}".strip()

@@ -102,6 +102,11 @@ def landmark_strip(
     return _strip([Segment(text, look)], width, look)
 
 
+def told_strip(text: str, width: int, looks: Looks) -> Strip:
+    """A line of the program's own words."""
+    return _strip([Segment(f" {text}", looks.gap)], width, looks.title)
+
+
 def fitted(
     segments: list[Segment], cells: int, glyphs: Glyphs, style: Style
 ) -> list[Segment]:

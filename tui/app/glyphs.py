@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.model import Certainty, DateValue, Modality
@@ -70,6 +71,9 @@ class Glyphs(NamedTuple):
     above: str
     """More lines above."""
     below: str
+    """More lines below."""
+    levels: str
+    """Of a sparkline, from nothing to the most."""
     plain: bool = False
     """Only ASCII may be shown."""
 
@@ -78,6 +82,14 @@ class Glyphs(NamedTuple):
         if not when.is_exact:
             return self.vague
         return self.exact if modality is Modality.HAPPENED else self.to_come
+
+    def sparkline(self, counts: Sequence[int]) -> str:
+        """The counts as levels, the greatest as the highest, a cell each."""
+        top, highest = len(self.levels) - 1, max(counts, default=0)
+        return "".join(
+            self.levels[-(-count * top // highest) if highest else 0]
+            for count in counts
+        )
 
     def certainty(self, certainty: Certainty, is_guess: bool = False) -> str:
         """How sure a date is, in words and as a measure of three."""
@@ -144,6 +156,7 @@ UNICODE = Glyphs(
     empty="▱",
     above="▲",
     below="▼",
+    levels=" ▁▂▃▄▅▆▇█",
 )
 
 ASCII = Glyphs(
@@ -169,5 +182,6 @@ ASCII = Glyphs(
     empty=".",
     above="^",
     below="v",
+    levels=" .:-=+*#%@",
     plain=True,
 )
