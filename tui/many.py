@@ -10,7 +10,7 @@ import gc
 import os
 import selectors
 import struct
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -87,6 +87,11 @@ _Done = tuple[int, list[_Result]]
 """The number of a chunk, and what came of its files."""
 
 
+def are_little(locations: Iterable[str]) -> bool:
+    """Whether the files are read in a moment, so that it is vain to keep the result."""
+    return sum(map(_size, locations)) < _A_LOT
+
+
 def read_many(
     locations: Sequence[str],
     options: ReadOptions = NOTHING_SAID,
@@ -100,9 +105,9 @@ def read_many(
     `workers` is how many processes may parse, by default as many as there are
     processors for this one; 1 is this one alone.
     """
-    is_little = sum(map(_size, locations)) < _A_LOT
-    workers = 1 if is_little else workers or _processors()
-    if is_little or not cached:
+    little = are_little(locations)
+    workers = 1 if little else workers or _processors()
+    if little or not cached:
         files = [_File(number, name, None) for number, name in enumerate(locations)]
         yield from _parsed(files, options, workers, None)
         return

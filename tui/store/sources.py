@@ -35,6 +35,15 @@ def articles(database: sqlite3.Connection, first: int, count: int) -> list[Summa
     ]
 
 
+def place(database: sqlite3.Connection, article: Summary) -> int:
+    """How many articles are listed before this one."""
+    ((before,),) = database.execute(
+        "SELECT count(*) FROM article WHERE (published, id) < (?, ?)",
+        (article.published.isoformat(), article.article),
+    )
+    return int(before)
+
+
 def failures(database: sqlite3.Connection, first: int, count: int) -> list[str]:
     """What failed and why: so many from a place, all if it is negative."""
     rows = database.execute(

@@ -1,0 +1,85 @@
+"""From sources to a timeline's file, with word of how far it has come."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import time
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from tui import readers, timelines
+from tui.copies import originals
+from tui.filling import FOLDER, Update, temporary
+from tui.many import ReadOptions, are_little, read_many
+from tui.model import Reading
+from tui.store import Store
+
+_PAUSE = 0.25
+"""Seconds between two updates."""
+
+_LEFT_BEHIND = re.compile(FOLDER.format(r"(\d+)"))
+
+
+def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[Update]:
+    """Read the sources into a timeline in a new folder, or find it among the kept.
+
+    The first rows come as soon as there are some. Once all is read near-duplicates
+    are looked for, and the timeline is kept if it took long.
+    """
+    locations, failures = readers.locate(names)
+    total = len(locations)
+    is_kept = not (failures or are_little(locations))
+    name = timelines.key(locations, repr(options)) if is_kept else ""
+    if path := timelines.find(name):
+        yield Update(path, total, total, array("q"))
+        return
+    os.mkdir(folder, 0o700)
+    path = os.path.join(folder, "timeline.sqlite3")
+    store = Store(path)
+    store.fail(map(str, failures))
+    yield Update(path, 0, total, array("q"))
+    yield from _read(locations, options, store, path)
+    store.mark_copies(originals(store.article(one.article) for one in store.articles()))
+    # Asked for once, the order is remembered in the file.
+    store.order()
+    timelines.keep(store, name)
+    _sweep()
+
+
+def _read(
+    locations: list[str], options: ReadOptions, store: Store, path: str
+) -> Iterator[Update]:
+    waiting: list[Reading] = []
+    due = 0.0
+    total = len(locations)
+    for done, outcome in enumerate(read_many(locations, options), 1):
+        waiting += outcome.readings
+        if outcome.failure:
+            store.fail([str(outcome.failure)])
+        now = time.monotonic()
+        if (waiting and now >= due) or done == total:
+            yield Update(path, done, total, store.add(waiting))
+            waiting, due = [], now + _PAUSE
+
+
+def _sweep() -> None:
+    """Remove what processes left behind that were killed."""
+    with suppress(OSError):
+        for entry in os.scandir(temporary()):
+            match = _LEFT_BEHIND.match(entry.name)
+            is_ours = match and entry.stat(follow_symlinks=False).st_uid == os.getuid()
+            if match and is_ours and not _is_running(int(match[1])):
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    return True
