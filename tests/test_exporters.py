@@ -107,8 +107,8 @@ def test_json_has_the_shape_that_others_read() -> None:
     assert (before["date"], before["modality"]) == (None, "scheduled")
     assert before["context"] == [[*vars_of(PLAN.context[0])]]
     assert fall["edtf"] == "2025-10-31"
-    assert fall["start"] == "2025-10-31T00:00"
-    assert fall["end"] == "2025-11-01T00:00"
+    assert fall["start"] == "2025-10-31"
+    assert fall["end"] == "2025-11-01"
     assert (fall["grain"], fall["certainty"]) == ("day", "stated")
     assert fall["sources"] == [article["id"]] == [fall["article"]]
     assert fall["date"] == {
@@ -170,7 +170,7 @@ def test_years_before_the_common_era_keep_their_sign_in_json() -> None:
     out = io.StringIO()
     write("json", [Reading(ARTICLE, (), (), (event,))], out)
     told = json.loads(out.getvalue())["events"][0]
-    assert (told["edtf"], told["start"]) == ("-0043-03-15", "-0043-03-15T00:00")
+    assert (told["edtf"], told["start"]) == ("-0043-03-15", "-0043-03-15")
 
 
 def test_a_line_of_text_has_four_fields_and_no_other_tab() -> None:

@@ -1,8 +1,9 @@
 """JSON: articles, events, dates and quotes, every fact with its place in the text.
 
 Schema 1. A span is [start, end], in code points of its article's "text", the end
-exclusive; the "text" beside a span is that slice. Instants are local time, and null
-where an interval is open. What is not known is null.
+exclusive; the "text" beside a span is that slice. "start" and the exclusive "end" of
+a date are days, or local times where the words tell one, and null where the interval
+is open. What is not known is null.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from typing import TextIO, TypeAlias
 from tui.edtf import to_edtf
 from tui.exporters import chronological
 from tui.instants import civil
-from tui.model import Article, DateExpression, DateValue, Event, Quote, Reading, Span
+from tui.model import (
+    Article,
+    DateExpression,
+    DateValue,
+    Event,
+    Grain,
+    Quote,
+    Reading,
+    Span,
+)
 
 Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | None"
 
@@ -91,8 +101,8 @@ def _event(event: Event, reading: Reading) -> Json:
 def _value(value: DateValue) -> dict[str, Json]:
     return {
         "edtf": to_edtf(value),
-        "start": _instant(value.start),
-        "end": _instant(value.end),
+        "start": _instant(value.start, value.grain),
+        "end": _instant(value.end, value.grain),
         "grain": value.grain.name.lower(),
         "certainty": value.certainty.value,
     }
@@ -148,12 +158,13 @@ def _span(span: Span | None) -> list[int] | None:
     return [span.start, span.end] if span else None
 
 
-def _instant(at: int | None) -> str | None:
+def _instant(at: int | None, grain: Grain) -> str | None:
     """ISO 8601, the year with its sign where it is before the common era."""
     if at is None:
         return None
     moment = civil(at)
     year = f"{moment.year:05}" if moment.year < 0 else f"{moment.year:04}"
-    return (
-        f"{year}-{moment.month:02}-{moment.day:02}T{moment.hour:02}:{moment.minute:02}"
-    )
+    day = f"{year}-{moment.month:02}-{moment.day:02}"
+    if grain >= Grain.DAY:
+        return day
+    return f"{day}T{moment.hour:02}:{moment.minute:02}"
