@@ -88,8 +88,9 @@ def test_the_addressee_is_who_was_told(article: str, addressee: str) -> None:
     assert given.addressee.of(article) == addressee
 
 
-def test_what_was_not_said_is_marked() -> None:
-    _, given = only("Ana Ruiz did not say that the bridge would open in June.")
+@pytest.mark.parametrize("cue", ["did not say", "never said", "denied"])
+def test_what_was_not_said_or_is_denied_is_marked(cue: str) -> None:
+    _, given = only(f"Ana Ruiz {cue} that the bridge would open in June.")
     assert given.negated
 
 

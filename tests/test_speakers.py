@@ -92,6 +92,19 @@ def test_bodies_and_unnamed_sources_stay_as_written(source: str) -> None:
     assert found[0] in source
 
 
+@pytest.mark.parametrize(
+    ("body", "mention"),
+    [
+        ("The Foreign Ministry", "the ministry"),
+        ("Lenne Shipping Ltd", "the company"),
+        ("The Ardu Bridge Authority", "the authority"),
+    ],
+)
+def test_a_body_is_known_by_its_kind(body: str, mention: str) -> None:
+    article = f"{body} met the unions on Monday. “It is done,” {mention} said."
+    assert last(article).speaker == body.removeprefix("The ")
+
+
 def test_of_two_namesakes_the_title_tells_which() -> None:
     article = "Peter Voss met Lena Voss in Ardu. “It is done,” Mrs. Voss said."
     assert last(article).speaker == "Lena Voss"

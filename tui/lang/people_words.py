@@ -32,6 +32,8 @@ class PeopleWords:
     """Heads of roles: "minister", "spokeswoman", "mother"."""
     bodies: frozenset[str]
     """Heads of bodies: "ministry", "police", "court"."""
+    same_kind: Mapping[str, str]
+    """Heads of bodies that another word speaks of: "inc" is a "company"."""
     places: frozenset[str]
     """Names that are a place's, never a person's alone."""
     particles: frozenset[str]

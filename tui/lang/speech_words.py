@@ -42,6 +42,8 @@ class SpeechWords:
     """What may stand between a subject and its verb: "has", "will", "not"."""
     adverbs: frozenset[str]
     negations: frozenset[str]
+    denials: frozenset[str]
+    """Lemmas of verbs whose clause the speaker denies or doubts: "deny"."""
     determiners: frozenset[str]
     prepositions: frozenset[str]
     conjunctions: frozenset[str]

@@ -49,6 +49,7 @@ class Cue:
     """How source and cue stand: "source-cue", "cue-source", "shared" (the source is
     another verb's subject), "according", "label" or "signature"."""
     negated: bool = False
+    """What it tells was not said, or is denied."""
 
 
 def weight(cue: Cue) -> float:
@@ -156,7 +157,10 @@ def _verb(
     verb = language.speech.verbs[words[at].low]
     group = verbs.group_start(words, at, language)
     before = {word.low for word in words[group:at]}
-    negated = not before.isdisjoint(language.speech.negations)
+    negated = (
+        not before.isdisjoint(language.speech.negations)
+        or verb.lemma in language.speech.denials
+    )
     span = Span(words[at].start, words[at].end)
     be = not before.isdisjoint(_BE)
     if be and verb.form is not Form.PARTICIPLE:

@@ -68,6 +68,7 @@ class Cast:
         self._starts = [sentence.span.start for sentence in sentences]
         self._at: list[int] = []
         self._whom: list[Person] = []
+        self._bodies: dict[str, list[tuple[int, str]]] = {}
         found = list(self._names(sentences))
         for name, headline in found:
             words = name.name.count(" ") + 1
@@ -82,7 +83,9 @@ class Cast:
     def _names(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Mention, bool]]:
         for sentence in sentences:
             for name in mentions.names(sentence.words, self._people):
-                if name.kind is MentionKind.PERSON:
+                if name.kind is MentionKind.BODY:
+                    self._found(name)
+                elif name.kind is MentionKind.PERSON:
                     told = mentions.with_office(sentence.words, name, self._language)
                     yield told, sentence.headline
 
@@ -112,6 +115,9 @@ class Cast:
             person = self._by_role(mention)
             if person is not None:
                 return self._speaker(person, mention, "role")
+            body = self._body(mention)
+            if body is not None:
+                return Speaker(body, how="role")
         how = "name" if mention.kind is MentionKind.BODY else "as written"
         return Speaker(mention.name, how=how)
 
@@ -121,6 +127,23 @@ class Cast:
         self._last = person
         role = person.role_at(mention.span.start)
         return Speaker(person.name, role, how, likelihood)
+
+    def _found(self, body: Mention) -> None:
+        """Keep a body by the words that tell its kind: "Ardu Bridge Company"."""
+        for word in body.name.lower().split():
+            if word in self._people.bodies:
+                kind = self._people.same_kind.get(word, word)
+                at = (body.span.start, body.name)
+                self._bodies.setdefault(kind, []).append(at)
+
+    def _body(self, mention: Mention) -> str | None:
+        """The body that "the company" means: the last of that kind."""
+        named = self._bodies.get(mention.head)
+        words = mention.name.lower().split()
+        if named is None or len(words) != 2 or words[0] != "the":
+            return None
+        index = bisect_left(named, (mention.span.start, ""))
+        return named[index - 1][1] if index else None
 
     def _meet(self, name: Mention) -> None:
         given = name.name.partition(" ")[0].lower()

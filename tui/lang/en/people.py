@@ -104,6 +104,9 @@ PEOPLE = PeopleWords(
         society alliance academy school hospital church airline airlines
         """
     ),
+    same_kind=dict.fromkeys(
+        ("inc", "corp", "corporation", "ltd", "llc", "co", "firm"), "company"
+    ),
     places=_words(
         """
         america american americans britain france germany russia china india japan

@@ -33,6 +33,7 @@ SPEECH = SpeechWords(
         couldn't neither nor cannot
         """
     ),
+    denials=_words("deny question reject"),
     determiners=_words(
         """
         the a an this that these those his her its their our my your some many most
