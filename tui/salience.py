@@ -181,8 +181,8 @@ def key_dates(
         if first <= day <= last and any(mention.event for mention in mentioned)
     }
     best = sorted(scores, key=lambda day: (-scores[day], day))[:n]
-    rarity = _rarity(by_day.values())
-    return [_key_date(day, scores[day], by_day[day], rarity) for day in best]
+    says = rarity(by_day.values())
+    return [_key_date(day, scores[day], by_day[day], says) for day in best]
 
 
 def day_signs(
@@ -295,7 +295,7 @@ def _words(told: Sequence[Mention]) -> frozenset[str]:
     )
 
 
-def _rarity(told: Iterable[Sequence[Mention]]) -> Callable[[str], float]:
+def rarity(told: Iterable[Sequence[Mention]]) -> Callable[[str], float]:
     """How much a word says: the logarithm of one over its share of the tellings."""
     counts: Counter[str] = Counter()
     tellings = 0
@@ -310,7 +310,7 @@ def _key_date(
     day: int, score: float, told: list[Mention], rarity: Callable[[str], float]
 ) -> KeyDate:
     events = [mention for mention in told if mention.event]
-    best = _best_told(events, rarity)
+    best = best_told(events, rarity)
     return KeyDate(
         date.fromordinal(day),
         score,
@@ -327,11 +327,12 @@ def _is_plain(mention: Mention) -> bool:
     return len(words) in _PLAIN_LENGTHS and not words[0][0].islower()
 
 
-def _best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
+def best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
     """The mention that says most of what other articles say too.
 
-    What looks back comes before what looks ahead, and a chronology's entry, which is
-    written to tell that day and no other, before the rest.
+    `rarity` is how much a word says. What looks back comes before what looks ahead,
+    and a chronology's entry, which is written to tell that day and no other, before
+    the rest.
     """
     said: defaultdict[str, set[str]] = defaultdict(set)
     for mention in told:

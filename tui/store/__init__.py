@@ -36,7 +36,9 @@ from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 if TYPE_CHECKING:
     from tui.query import Query
     from tui.store.filtering import Narrowing
+    from tui.store.folding import Folds, Telling
     from tui.store.speakers import Speakers
+    from tui.store.zooming import Ranking
 
 __all__ = [
     "MEMORY",
@@ -58,9 +60,11 @@ _FEW = 20_000
 
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
+_STANDING = "coalesce((SELECT best FROM telling WHERE telling.row = event), event)"
+"""The row that stands for the telling `event`, in a query over quotes or passages."""
 _LINE = (
-    'row, start, "end", grain, certainty, mod, title, modality, quotes, sources '
-    "FROM event"
+    'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
+    "row IN dispute FROM event"
 )
 
 
@@ -82,6 +86,8 @@ class Store:
         self._order: array[int] | None = None
         self._kept: array[int] | None = None
         self._speakers: Speakers | None = None
+        self._folds: Folds | None = None
+        self._ranking: Ranking | None = None
         self._article = lru_cache(maxsize=16)(self._read_article)
         self._dates = lru_cache(maxsize=16)(self._read_dates)
 
@@ -112,6 +118,50 @@ class Store:
         self._speakers = None
         self._order = keys.merged(self.order(), rows)
 
+    def retell(
+        self,
+        groups: Iterable[Sequence[str]],
+        key_dates: Iterable[tuple[str, float]],
+    ) -> None:
+        """Lay over the events what articles tell together, instead of what was known.
+
+        Of each group of tellings of one event, by `Event.id`, the first stands for
+        all; `key_dates` says who tells a day best and how much the day matters.
+        """
+        from tui.store import folding, zooming
+
+        with self._database:
+            self._database.execute("BEGIN")
+            folding.fold(self._database, groups)
+            zooming.rank(self._database, key_dates)
+        self.reread()
+
+    def reread(self) -> None:
+        """Take note of all that another process may have changed in the file."""
+        self._order = self._speakers = self._folds = self._ranking = None
+
+    def tellings(self, row: int) -> list[Telling]:
+        """How the articles tell the event of a row: its own, then the others."""
+        from tui.store import folding
+
+        return folding.tellings(self._database, row)
+
+    def ranking(self) -> Ranking:
+        """How much days matter, as far as it is known."""
+        if self._ranking is None:
+            from tui.store.zooming import Ranking
+
+            self._ranking = Ranking(self._database)
+        return self._ranking
+
+    def folds(self) -> Folds:
+        """Which rows are folded in which others."""
+        if self._folds is None:
+            from tui.store.folding import Folds
+
+            self._folds = Folds(self._database)
+        return self._folds
+
     def fail(self, messages: Iterable[str]) -> None:
         """Keep what is to be said of sources that could not be read."""
         sources.add_failures(self._database, messages)
@@ -125,7 +175,7 @@ class Store:
         self._database.execute("VACUUM INTO ?", (path,))
 
     def order(self) -> array[int]:
-        """The rows of all events, in the order of time.
+        """The rows of all events, in the order of time; of those told together, one.
 
         A file remembers them until something is added: a million are read from it in
         a hundredth of the time that walking the events takes.
@@ -138,7 +188,7 @@ class Store:
         """The looking for the rows that a query finds, beginning around a row."""
         from tui.store.filtering import Narrowing
 
-        return Narrowing(self._database, query, self.order(), near)
+        return Narrowing(self._database, query, self.order(), self.folds(), near)
 
     def narrow(self, query: Query) -> array[int]:
         """The rows that a query finds, in the order of time.
@@ -153,6 +203,8 @@ class Store:
 
     def keep(self, rows: array[int] | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
+        if rows is not None:
+            rows = self.folds().unfolded(rows)
         self._kept = rows
         if rows is not None and len(rows) <= _FEW:
             # A table is asked sooner than a function, of which many are soon enough.
@@ -186,7 +238,10 @@ class Store:
         ).fetchone()
         if remembered:
             return array("q", remembered[0])
-        events = self._database.execute("SELECT row FROM event ORDER BY row")
+        events = self._database.execute(
+            "SELECT row FROM event WHERE row NOT IN (SELECT row FROM telling) "
+            "ORDER BY row"
+        )
         rows = array("q", (row for (row,) in events))
         if self._remembers:
             self._database.execute("DELETE FROM remembered")
@@ -319,9 +374,9 @@ class Store:
         if not query:
             return frozenset()
         rows = self._database.execute(
-            f"SELECT DISTINCT event FROM {self._matching(scope)} "
-            f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3 - 1",
-            (query, first, end),
+            f"SELECT DISTINCT {_STANDING} FROM {self._matching(scope)} "
+            f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3",
+            (query, *self._edges(first, end - 1)),
         )
         return frozenset(row for (row,) in rows)
 
@@ -338,11 +393,14 @@ class Store:
             return []
         key = f"{scope.value}_words.rowid"
         rows = self._database.execute(
-            f'SELECT id, event, start, "end" FROM {self._matching(scope)} '
+            f'SELECT id, {_STANDING}, start, "end", event '
+            f"FROM {self._matching(scope)} "
             f"AND {key} BETWEEN ?2 AND ?3 ORDER BY {key} {direction} LIMIT ?4",
             (query, *self._among(*between), limit),
         )
-        return [Hit(key, row, Span(start, end)) for key, row, start, end in rows]
+        return [
+            Hit(key, row, Span(start, end), told) for key, row, start, end, told in rows
+        ]
 
     def _matching(self, scope: Scope) -> str:
         """The tail of a query over what matches its first parameter."""
@@ -364,6 +422,16 @@ class Store:
         if not self._kept:
             return 0, 0
         return max(first, self._kept[0]), min(last, self._kept[-1] | keys.MAX_SERIAL)
+
+    def _edges(self, first: int, last: int) -> tuple[int, int]:
+        """The keys that those of the tellings of the rows between lie within."""
+        least, greatest = self._database.execute(
+            "SELECT min(row), max(row) FROM telling WHERE best BETWEEN ? AND ?",
+            (first, last),
+        ).fetchone()
+        if least is None:
+            return first, last
+        return min(first, least), max(last, greatest | keys.MAX_SERIAL)
 
     def _is_kept(self, row: int) -> bool:
         if self._kept is None:
@@ -395,6 +463,16 @@ def _line(
     modality: str,
     quotes: int,
     sources: int,
+    is_disputed: int,
 ) -> Line:
     value = DateValue(start, end, Grain(grain), Certainty(certainty))
-    return Line(row, value, mod, title, Modality(modality), quotes, sources)
+    return Line(
+        row,
+        value,
+        mod,
+        title,
+        Modality(modality),
+        quotes,
+        sources,
+        bool(is_disputed),
+    )

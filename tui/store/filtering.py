@@ -18,6 +18,7 @@ from tui import query as q
 from tui.errors import UsageError
 from tui.model import Span
 from tui.store import keys
+from tui.store.folding import Folds
 from tui.store.tallies import speaker_words
 from tui.store.words import folded, fts_query
 
@@ -46,9 +47,15 @@ class Narrowing:
         database: sqlite3.Connection,
         query: q.Query,
         order: array[int],
+        folds: Folds,
         near: int = 0,
     ) -> None:
-        """Look among the rows in `order`, beginning around the row `near`."""
+        """Look among the rows in `order` and the tellings folded in them.
+
+        It begins around the row `near`.
+        """
+        self._folds = folds
+        order = folds.unfolded(order)
         parts = query.queries if isinstance(query, q.All) else (query,)
         for part in parts:
             if isinstance(part, q.Period):
@@ -78,12 +85,10 @@ class Narrowing:
     @property
     def rows(self) -> array[int]:
         """What has been found so far, in the order of time."""
-        if self._after and self._after[0] is self._order:
-            return self._order
         rows = array("q")
         for block in chain(reversed(self._before), self._after):
             rows.extend(block)
-        return rows
+        return self._folds.standing(rows)
 
     def step(self) -> None:
         """Look through the next block, after or before what has been looked through.

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from tui.instants import instant
+from tui.instants import DAY_MINUTES, instant
 from tui.model import DateValue
 
 FIRST_POSITION = instant(-9999)
@@ -45,6 +45,12 @@ def first_key(position: int) -> int:
 def position(key: int) -> int:
     """The sort position, in minutes, that a key was made of."""
     return (key >> _SHIFT) + FIRST_POSITION
+
+
+def is_within_a_day(key: int) -> bool:
+    """Whether the date that a key was made of is a day, or shorter."""
+    rank = key >> _SERIAL_BITS & (1 << _RANK_BITS) - 1
+    return 0 < rank <= 1 + DAY_MINUTES.bit_length()
 
 
 def merged(order: array[int], rows: Iterable[int]) -> array[int]:

@@ -5,6 +5,9 @@ little; `source` and `found` hold what the parser read and found, never changed.
 full-text tables keep no copy of the text: `quote` and `passage` say where it stands.
 `speaker` holds everyone who is quoted by the words of the name, and `spoke`, `office`
 and `manner` the sums of when, as what and how. Columns of `words` are folded.
+
+`telling` has the events that are told by another row, `best`, too, and `dispute` the
+rows whose tellings give different days; `key_date` how much the day of a row matters.
 """
 
 from __future__ import annotations
@@ -28,6 +31,10 @@ _STEPS = (
     ) WITHOUT ROWID;
     CREATE INDEX article_published ON article (published);
     CREATE TABLE failure (message TEXT NOT NULL);
+    CREATE TABLE telling (row INTEGER PRIMARY KEY, best INTEGER NOT NULL);
+    CREATE INDEX telling_best ON telling (best);
+    CREATE TABLE dispute (row INTEGER PRIMARY KEY);
+    CREATE TABLE key_date (row INTEGER PRIMARY KEY, score REAL NOT NULL);
     CREATE TABLE source (
         article TEXT PRIMARY KEY,
         found TEXT NOT NULL,

@@ -24,6 +24,8 @@ class Line(NamedTuple):
     modality: Modality
     quotes: int
     sources: int
+    is_disputed: bool = False
+    """Its sources give different days."""
 
 
 class Spell(NamedTuple):
@@ -81,4 +83,6 @@ class Hit(NamedTuple):
     row: int
     """The event it belongs to."""
     span: Span
-    """Where it stands in the event's article."""
+    """Where it stands in the article that tells it."""
+    told: int
+    """The row of the telling that has it: `row`, or one that is folded in it."""

@@ -1,0 +1,164 @@
+"""Tellings of one event: one row stands for them all, the others are folded in it.
+
+What the parser found stays as it is; this is laid over it, and may be laid anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from tui.instants import DAY_MINUTES
+from tui.model import Certainty, DateValue, Grain
+from tui.store import keys
+
+
+class Telling(NamedTuple):
+    """How one article tells an event."""
+
+    row: int
+    article: str
+    """`Article.id`."""
+    source: str
+    """The article's title, or else its location."""
+    published: date
+    is_copy: bool
+    """The article is a near-duplicate of another."""
+    value: DateValue
+    mod: str
+    title: str
+    quotes: int
+
+
+class Folds:
+    """Which rows are folded, and in which others."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        found = database.execute("SELECT row, best FROM telling ORDER BY row")
+        pairs = found.fetchall()
+        self._rows = array("q", (row for row, _ in pairs))
+        self._bests = array("q", (best for _, best in pairs))
+
+    def unfolded(self, order: array[int]) -> array[int]:
+        """The rows with those that are folded in them."""
+        return keys.merged(order, self._rows) if self._rows else order
+
+    def standing(self, rows: array[int]) -> array[int]:
+        """The rows that stand for these, in the order of time, each once."""
+        first = bisect_left(self._rows, rows[0]) if rows else 0
+        places: list[int] = []
+        bests: list[int] = []
+        at = 0
+        for row, best in zip(self._rows[first:], self._bests[first:], strict=True):
+            at = bisect_left(rows, row, at)
+            if at == len(rows):
+                break
+            if rows[at] == row:
+                places.append(at)
+                bests.append(best)
+        if not places:
+            return rows
+        kept = array("q")
+        start = 0
+        for place in places:
+            kept.extend(rows[start:place])
+            start = place + 1
+        kept.extend(rows[start:])
+        return keys.merged(kept, set(bests))
+
+
+def fold(database: sqlite3.Connection, groups: Iterable[Sequence[str]]) -> None:
+    """Lay groups of tellings, by `Event.id`, over the events instead of those before.
+
+    The first of a group stands for it. What is not in the timeline is left out.
+    """
+    write = database.execute
+    write("DELETE FROM telling")
+    write("DELETE FROM dispute")
+    write("DELETE FROM remembered")
+    write("UPDATE event SET sources = 1 WHERE sources > 1")
+    for group in groups:
+        events = [found for told in group if (found := _event(database, told))]
+        if len(events) > 1:
+            _fold(database, events)
+
+
+class _Event(NamedTuple):
+    row: int
+    article: str
+    start: int | None
+
+
+def _event(database: sqlite3.Connection, event: str) -> _Event | None:
+    """The event of an `Event.id`: its article and its place there."""
+    found = database.execute(
+        "SELECT row, article, start FROM event WHERE article = ? AND told = ?",
+        event.split(":"),
+    ).fetchone()
+    return _Event(*found) if found else None
+
+
+def row_of(database: sqlite3.Connection, event: str) -> int | None:
+    """The row that stands for an event, by `Event.id`; None where it is not there."""
+    found = _event(database, event)
+    if found is None:
+        return None
+    best = database.execute("SELECT best FROM telling WHERE row = ?", (found.row,))
+    return int(*best.fetchone() or (found.row,))
+
+
+def _fold(database: sqlite3.Connection, events: list[_Event]) -> None:
+    best, *others = events
+    database.executemany(
+        "INSERT OR IGNORE INTO telling VALUES (?, ?)",
+        ((other.row, best.row) for other in others),
+    )
+    sources = len({event.article for event in events})
+    database.execute("UPDATE event SET sources = ? WHERE row = ?", (sources, best.row))
+    days = {event.start and event.start // DAY_MINUTES for event in events}
+    if len(days) > 1:
+        database.execute("INSERT INTO dispute VALUES (?)", (best.row,))
+
+
+def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
+    """How the articles tell the event of a row: its own telling, then the others."""
+    found = database.execute(
+        "SELECT row, article, article.title, location, published, copy_of <> '', "
+        'start, "end", grain, certainty, mod, event.title, event.quotes '
+        "FROM event JOIN article ON article.id = article "
+        "WHERE row = ?1 OR row IN (SELECT row FROM telling WHERE best = ?1) "
+        "ORDER BY row <> ?1, published, row",
+        (row,),
+    )
+    return [
+        Telling(
+            row,
+            article,
+            headline or location,
+            date.fromisoformat(published),
+            bool(is_copy),
+            DateValue(start, end, Grain(grain), Certainty(certainty)),
+            mod,
+            title,
+            quotes,
+        )
+        for (
+            row,
+            article,
+            headline,
+            location,
+            published,
+            is_copy,
+            start,
+            end,
+            grain,
+            certainty,
+            mod,
+            title,
+            quotes,
+        ) in found
+    ]

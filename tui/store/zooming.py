@@ -1,0 +1,149 @@
+"""Rows as they are seen from afar: of each stretch of time the best told event."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
+from heapq import nlargest
+from itertools import groupby
+from typing import NamedTuple
+
+from tui.instants import DAY_MINUTES
+from tui.model import Grain
+from tui.store import folding, keys
+from tui.units import unit
+
+_LOOKED_AT = 50
+"""Events of a day that are looked at for one that is exact."""
+
+
+class Zoom(IntEnum):
+    """How near the timeline is seen."""
+
+    KEY_DATES = 0
+    """The few days that matter most."""
+    YEARS = 1
+    MONTHS = 2
+    WEEKS = 3
+    DAYS = 4
+    EVERYTHING = 5
+
+
+_GRAINS = {
+    Zoom.YEARS: Grain.YEAR,
+    Zoom.MONTHS: Grain.MONTH,
+    Zoom.WEEKS: Grain.WEEK,
+    Zoom.DAYS: Grain.DAY,
+}
+
+
+class Seen(NamedTuple):
+    """What is seen of the timeline, in three arrays of the same length."""
+
+    rows: array[int]
+    """The best told event of each stretch of time, in the order of time."""
+    starts: array[int]
+    """The first row of each stretch."""
+    folded: array[int]
+    """How many others it has."""
+
+
+class Ranking:
+    """How much days matter, and who tells them best."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        found = database.execute("SELECT row, score FROM key_date ORDER BY row")
+        pairs = found.fetchall()
+        self._rows = array("q", (row for row, _ in pairs))
+        self._scores = [score for _, score in pairs]
+
+    def best(self, first: int, end: int) -> tuple[float, int] | None:
+        """The highest score among the rows from one key to before another, and whose.
+
+        None where no day is known to matter.
+        """
+        start = bisect_left(self._rows, first)
+        stop = bisect_left(self._rows, end, start)
+        scored = zip(self._scores[start:stop], self._rows[start:stop], strict=True)
+        return max(scored, default=None)
+
+
+class _Day(NamedTuple):
+    """The events of a day, as they stand in the order; the greatest matters most."""
+
+    score: float
+    """Of days that nothing is known of the number of events decides."""
+    events: int
+    row: int
+    """The one that tells it best."""
+    first: int
+    """The place of the first."""
+    at: int
+    """When it begins, in minutes."""
+
+
+class Distance:
+    """Rows seen from any distance."""
+
+    def __init__(self, order: array[int], ranking: Ranking) -> None:
+        """See the rows in `order`; the work grows with the days that have events."""
+        self._order = order
+        self._days = list(_days(order, ranking))
+
+    def seen(self, zoom: Zoom, most: int) -> Seen:
+        """What is seen: every row, the best of each stretch, or `most` key dates."""
+        if zoom is Zoom.EVERYTHING:
+            return Seen(self._order, self._order, array("q"))
+        if zoom is Zoom.KEY_DATES:
+            best = nlargest(most, self._days)
+            return self._best_of([day] for day in sorted(best, key=lambda day: day.at))
+        grain = _GRAINS[zoom]
+        stretches = groupby(self._days, lambda day: unit(grain, day.at).start)
+        return self._best_of(list(days) for _, days in stretches)
+
+    def _best_of(self, stretches: Iterable[Sequence[_Day]]) -> Seen:
+        seen = Seen(array("q"), array("q"), array("q"))
+        for days in stretches:
+            seen.rows.append(max(days).row)
+            seen.starts.append(self._order[days[0].first])
+            seen.folded.append(sum(day.events for day in days) - 1)
+        return seen
+
+
+def _days(order: array[int], ranking: Ranking) -> Iterator[_Day]:
+    first = 0
+    while first < len(order):
+        position = keys.position(order[first])
+        at = position - position % DAY_MINUTES
+        start, after = keys.first_key(at), keys.first_key(at + DAY_MINUTES)
+        end = bisect_left(order, after, first + 1)
+        score, row = ranking.best(start, after) or (float("-inf"), 0)
+        if not _has(order, row):
+            row = _first_exact(order[first : min(end, first + _LOOKED_AT)])
+        yield _Day(score, end - first, row, first, at)
+        first = end
+
+
+def _has(order: array[int], row: int) -> bool:
+    place = bisect_left(order, row)
+    return place < len(order) and order[place] == row
+
+
+def _first_exact(rows: array[int]) -> int:
+    return next((row for row in rows if keys.is_within_a_day(row)), rows[0])
+
+
+def rank(database: sqlite3.Connection, key_dates: Iterable[tuple[str, float]]) -> None:
+    """Keep how much days matter by who tells them best (`Event.id`)."""
+    database.execute("DELETE FROM key_date")
+    for event, score in key_dates:
+        row = folding.row_of(database, event)
+        if row is not None:
+            database.execute(
+                "INSERT INTO key_date VALUES (?1, ?2) "
+                "ON CONFLICT DO UPDATE SET score = max(score, ?2)",
+                (row, score),
+            )
