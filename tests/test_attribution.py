@@ -48,6 +48,13 @@ def test_the_cue_is_the_reporting_verb() -> None:
     assert given.cue.of(article) == "promised"
 
 
+def test_of_two_cues_with_one_source_the_one_that_opens_the_phrase_counts() -> None:
+    article = "Ana Ruiz echoed him, describing the repair as “overdue” on Monday."
+    _, given = only(article)
+    assert given.cue is not None
+    assert given.cue.of(article) == "describing"
+
+
 def test_the_mention_is_as_written() -> None:
     article = "“We will open the bridge,” said the mayor, Ana Ruiz."
     _, given = only(article)

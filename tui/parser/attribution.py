@@ -58,11 +58,34 @@ class Surroundings:
     """The first cue of the sentence after, in the same paragraph."""
 
 
-def best(found: Sequence[Candidate]) -> tuple[Candidate, float]:
-    """The best of some candidates, and how likely it is the right one."""
+def best(
+    words: Sequence[Word], at: int, found: Sequence[Candidate]
+) -> tuple[Candidate, float]:
+    """The best of the candidates for the quotation at word `at`.
+
+    With it, how likely its source is the right one: several cues may have the same.
+    """
     scores = [candidate.score for candidate in found]
-    top = max(range(len(found)), key=scores.__getitem__)
-    return found[top], logit.share(scores)
+    shares = logit.shares(scores)
+    top = found[max(range(len(found)), key=scores.__getitem__)]
+    same = [
+        (candidate, share)
+        for candidate, share in zip(found, shares, strict=True)
+        if candidate.source == top.source
+    ]
+    opened = [
+        candidate
+        for candidate, _ in same
+        if candidate.cue is not None and _opens(words, candidate.cue, at)
+    ]
+    return opened[-1] if opened else top, sum(share for _, share in same)
+
+
+def _opens(words: Sequence[Word], cue: Cue, at: int) -> bool:
+    """Whether a quotation stands in the phrase that its cue opens."""
+    return cue.last < at and not any(
+        word.text in BREAKS for word in words[cue.last + 1 : at]
+    )
 
 
 def candidates(

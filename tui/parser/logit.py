@@ -1,4 +1,4 @@
-"""How sure a conditional logit is of its choice."""
+"""How sure a conditional logit is of each candidate."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import math
 from collections.abc import Sequence
 
 
-def share(scores: Sequence[float]) -> float:
-    """The likelihood of the candidate with the greatest score, 0 to 1."""
+def shares(scores: Sequence[float]) -> list[float]:
+    """The likelihood of each candidate by its score; together they are 1."""
     top = max(scores)
-    return 1.0 / sum(math.exp(score - top) for score in scores)
+    weights = [math.exp(score - top) for score in scores]
+    total = sum(weights)
+    return [weight / total for weight in weights]

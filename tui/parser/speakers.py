@@ -231,7 +231,7 @@ class Cast:
         if not ranked:
             return Speaker(mention.name)
         person = ranked[0][1]
-        likelihood = logit.share([score for score, _ in ranked])
+        likelihood = max(logit.shares([score for score, _ in ranked]))
         at = bisect_left(self._at, mention.span.start)
         self._at.insert(at, mention.span.start)
         self._whom.insert(at, person)

@@ -163,7 +163,7 @@ class Reader:
         found = self.candidates(index, at, clauses)
         if not found:
             return
-        chosen, likelihood = attribution.best(found)
+        chosen, likelihood = attribution.best(sentence.words, at, found)
         if chosen.source is not None:
             split = bool(given) and _is_split(self._text, given[-1], chosen)
             yield Statement(
