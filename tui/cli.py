@@ -184,8 +184,9 @@ def _write_to(
         _write_key_dates(out, readings, options)
         return
     from tui.exporters import write
+    from tui.story import groups
 
-    write(name, readings, out, explain=options.explain)
+    write(name, readings, out, explain=options.explain, groups=groups(readings))
 
 
 def _write_key_dates(out: TextIO, readings: list[Reading], options: Namespace) -> None:

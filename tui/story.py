@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from tui.copies import originals
 from tui.merge import merge
-from tui.model import Event, Reading
+from tui.model import Reading
 from tui.salience import Mention, best_told, key_dates, mentions, rarity
 
 
@@ -39,26 +40,21 @@ def story(readings: Sequence[Reading], copies: Mapping[str, str]) -> Story:
             return key
         return best_told(_of_most_articles(known), says).event
 
-    groups = []
+    together = []
     for merged in merge(readings):
         best = first(merged.events)
         others = (event for event in merged.events if event != best)
-        groups.append((best, *others))
+        together.append((best, *others))
     ranked = tuple((day.event, day.score) for day in days)
-    return Story(tuple(groups), ranked)
+    return Story(tuple(together), ranked)
 
 
-def grouped(
-    readings: Sequence[Reading],
-) -> list[list[tuple[Event, Reading]]]:
-    """Every event, with the others that tell the same; the best told first."""
-    found = {
-        event.id: (event, reading) for reading in readings for event in reading.events
-    }
-    groups = story(readings, {}).groups if len(readings) > 1 else ()
-    taken = {event for group in groups for event in group}
-    alone = [[told] for event, told in found.items() if event not in taken]
-    return [[found[event] for event in group] for group in groups] + alone
+def groups(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
+    """The tellings of one event in several articles, by `Event.id`, the best first."""
+    if len(readings) < 2:
+        return ()
+    copies = originals(reading.article for reading in readings)
+    return story(readings, copies).groups
 
 
 def _of_most_articles(told: list[Mention]) -> list[Mention]:

@@ -1,13 +1,14 @@
 """Exporters: readings written out.
 
-A format is a module with `write(readings, out, explain)`, imported when used.
+A format is a module with `write(told, out, explain)`, imported when used; what is
+told is `Told`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from tui.model import Event, Reading
 
@@ -21,17 +22,56 @@ SUFFIXES = {".txt": "text", ".tsv": "text", ".json": "json"}
 """The format of a file that is to be written, by its suffix."""
 
 
+class Telling(NamedTuple):
+    """An event as an article tells it."""
+
+    event: Event
+    reading: Reading
+
+
+Tellings = Sequence[Telling]
+"""Those of one event; the best comes first."""
+
+
+class Told(NamedTuple):
+    """What is to be written."""
+
+    readings: Sequence[Reading]
+    events: Sequence[Tellings]
+    """All events, in the order of the timeline."""
+
+
 def write(
-    name: str, readings: Sequence[Reading], out: TextIO, *, explain: bool = False
+    name: str,
+    readings: Sequence[Reading],
+    out: TextIO,
+    *,
+    explain: bool = False,
+    groups: Iterable[Sequence[str]] = (),
 ) -> None:
     """Write the readings in a format of `FORMATS`.
 
     `explain` asks for the reasons too, in formats that do not give them anyway.
+    `groups` are tellings of one event by `Event.id`, the best told first; those of
+    all other events are alone.
     """
-    import_module(FORMATS[name]).write(readings, out, explain)
+    told = Told(readings, chronological(readings, groups))
+    import_module(FORMATS[name]).write(told, out, explain)
 
 
-def chronological(readings: Sequence[Reading]) -> list[tuple[Event, Reading]]:
-    """Every event with the reading it comes from, in the order of the timeline."""
-    told = [(event, reading) for reading in readings for event in reading.events]
-    return sorted(told, key=lambda pair: (pair[0].when.position, pair[0].when.rank))
+def chronological(
+    readings: Sequence[Reading], groups: Iterable[Sequence[str]] = ()
+) -> list[Tellings]:
+    """The tellings of every event, in the order of the timeline."""
+    alone = {
+        event.id: Telling(event, reading)
+        for reading in readings
+        for event in reading.events
+    }
+    together: list[Tellings] = [[alone.pop(event) for event in one] for one in groups]
+    return sorted([*together, *([telling] for telling in alone.values())], key=_place)
+
+
+def _place(tellings: Tellings) -> tuple[int, int]:
+    when = tellings[0].event.when
+    return when.position, when.rank

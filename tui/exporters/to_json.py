@@ -3,7 +3,8 @@
 Schema 1. A span is [start, end], in code points of its article's "text", the end
 exclusive; the "text" beside a span is that slice. "start" and the exclusive "end" of
 a date are days, or local times where the words tell one, and null where the interval
-is open. What is not known is null.
+is open. What is not known is null. An event that several articles tell is one, as
+the best of them tells it; "tellings" are those of the others.
 """
 
 from __future__ import annotations
@@ -13,13 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO, TypeAlias
 
 from tui.edtf import to_edtf
-from tui.exporters import chronological
+from tui.exporters import Telling, Tellings, Told
 from tui.instants import civil
 from tui.model import (
     Article,
     DateExpression,
     DateValue,
-    Event,
     Grain,
     Quote,
     Reading,
@@ -31,15 +31,12 @@ Json: TypeAlias = "Mapping[str, Json] | Sequence[Json] | str | float | bool | No
 SCHEMA = 1
 
 
-def write(readings: Sequence[Reading], out: TextIO, explain: bool) -> None:
+def write(told: Told, out: TextIO, explain: bool) -> None:
     """Write one JSON object, an item a line; the reasons are always in it."""
+    readings = told.readings
     out.write(f'{{"schema": {SCHEMA}')
     _list(out, "articles", (_article(reading.article) for reading in readings))
-    _list(
-        out,
-        "events",
-        (_event(event, reading) for event, reading in chronological(readings)),
-    )
+    _list(out, "events", map(_event, told.events))
     _list(
         out,
         "dates",
@@ -82,8 +79,17 @@ def _article(article: Article) -> Json:
     }
 
 
-def _event(event: Event, reading: Reading) -> Json:
-    text = reading.article.text
+def _event(tellings: Tellings) -> Json:
+    best, *others = tellings
+    return {
+        **_telling(best),
+        "sources": list(dict.fromkeys(one.event.article for one in tellings)),
+        "tellings": [_telling(one) for one in others],
+    }
+
+
+def _telling(telling: Telling) -> dict[str, Json]:
+    event, text = telling.event, telling.reading.article.text
     return {
         "id": event.id,
         "article": event.article,
@@ -94,7 +100,6 @@ def _event(event: Event, reading: Reading) -> Json:
         "context": [_span(span) for span in event.context],
         "date": _date(event.date, text) if event.date else None,
         "quotes": [_quote(quote, text) for quote in event.quotes],
-        "sources": [event.article],
     }
 
 

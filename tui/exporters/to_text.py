@@ -1,35 +1,45 @@
 """Plain text: an event a line, its fields parted by tabs: date, grain, event, source.
 
-The date is EDTF. With `explain`, indented lines beneath say where it comes from.
+The date is EDTF. The sources that tell one event are parted by "; ". With `explain`,
+indented lines beneath say where it comes from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TextIO
 
 from tui.edtf import to_edtf
-from tui.exporters import chronological
-from tui.model import Article, Event, Quote, Reading
+from tui.exporters import Tellings, Told
+from tui.model import Article, Event, Quote
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _INDENT = "    "
 
 
-def write(readings: Sequence[Reading], out: TextIO, explain: bool) -> None:
+def write(told: Told, out: TextIO, explain: bool) -> None:
     """Write every event, in chronological order."""
-    for event, reading in chronological(readings):
+    for tellings in told.events:
+        event = tellings[0].event
+        sources = dict.fromkeys(one.reading.article.location for one in tellings)
         fields = (
             to_edtf(event.when),
             event.when.grain.name.lower(),
             event.title,
-            reading.article.location,
+            "; ".join(sources),
         )
         out.write("\t".join(map(_field, fields)) + "\n")
         if explain:
-            for reason in _reasons(event, reading.article):
+            for reason in _all_reasons(tellings):
                 out.write(f"{_INDENT}{_field(reason)}\n")
+
+
+def _all_reasons(tellings: Tellings) -> Iterator[str]:
+    for event, reading in tellings:
+        if len(tellings) > 1:
+            yield f"{reading.article.location}: {to_edtf(event.when)} {event.title}"
+        yield from _reasons(event, reading.article)
 
 
 def _reasons(event: Event, article: Article) -> Iterator[str]:
