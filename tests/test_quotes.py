@@ -53,6 +53,18 @@ def test_a_quote_over_paragraphs_opens_each_and_closes_once() -> None:
     assert {q.attribution.speaker for q in found if q.attribution} == {"Ana Ruiz"}
 
 
+def test_a_quote_over_paragraphs_may_name_its_speaker_last() -> None:
+    article = (
+        "The bridge was closed.\n\n“It is old. It was built by my father.\n\n"
+        "“He would want it repaired,” Ana Ruiz wrote."
+    )
+    first, second = read(article)
+    assert second.continues
+    assert {q.attribution.speaker for q in (first, second) if q.attribution} == {
+        "Ana Ruiz"
+    }
+
+
 def test_a_quote_inside_a_quote_belongs_to_the_outer_one() -> None:
     article = "“He told me, ‘Close the bridge,’ and I did,” Ana Ruiz said."
     assert said(article) == ["He told me, ‘Close the bridge,’ and I did,"]

@@ -12,6 +12,7 @@ from tui.lang.people_words import PeopleWords
 from tui.model import Span
 from tui.parser.words import BREAKS, Word
 
+_ARTICLES = frozenset("the a an its his her their our my".split())
 _POSSESSIVE_ENDS = frozenset("s'’")
 
 
@@ -241,9 +242,9 @@ def _office_after(words: Sequence[Word], at: int, language: Language) -> str:
 
 
 def without_article(words: str) -> str:
-    """A noun phrase without the article that opens it."""
+    """A noun phrase without the article or the possessive that opens it."""
     first, _, rest = words.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") else words
+    return rest if first.lower() in _ARTICLES else words
 
 
 def _with_role(

@@ -13,6 +13,8 @@ from tui.parser.words import BREAKS, Word
 
 _LONGEST = 40
 """How many words a source with what is told of it may have."""
+_LONGEST_OFFICE = 8
+"""How many words an office before a name may have."""
 _LONGEST_JOINED = 5
 """How many words the first of two joined sources may have."""
 
@@ -267,12 +269,41 @@ def _before_apposition(
             told = found is not None and all(word.cap for word in part)
             if found is None or named or told:
                 found = _subject(words, clause, end, language)
-            if named or told or not words[start].cap:
+            if named and found is not None:
+                return _with_office_before(words, start, found, language)
+            if told or not words[start].cap:
                 return found
         if start == lowest or words[start - 1].quote >= 0:
             break
         end = start - 1
     return found
+
+
+def _with_office_before(
+    words: Sequence[Word], start: int, found: Source, language: Language
+) -> Source:
+    """The source with the office that opens it: "its director, Ana Ruiz, said"."""
+    first = start - 1
+    while (
+        first > 0
+        and start - first < _LONGEST_OFFICE
+        and (words[first - 1].text not in BREAKS and words[first - 1].quote < 0)
+    ):
+        first -= 1
+    office = words[first : start - 1]
+    if (
+        start < 2
+        or words[start - 1].text != ","
+        or not office
+        or office[0].low not in language.speech.determiners
+        or mentions.bare(office[-1].low) not in language.people.roles
+    ):
+        return found
+    told = found.mention
+    role = mentions.without_article(" ".join(word.text for word in office))
+    span = Span(office[0].start, told.span.end)
+    known = Mention(span, told.kind, told.name, told.head, told.role or role)
+    return Source(known, first, found.last)
 
 
 def _is_name(words: Sequence[Word], start: int, end: int, language: Language) -> bool:

@@ -22,6 +22,8 @@ from tui.parser.words import BREAKS, Sentence, Word
 
 _SENTENCE = 4
 """From this many words on, words may be a sentence though nothing else tells it."""
+_FARTHEST = 30
+"""How many paragraphs of a quotation may precede its cue."""
 _LABELLED = 0.95
 """How likely what follows a speaker's label is the speaker's."""
 
@@ -65,6 +67,12 @@ class Reader:
         self._cues = [cues.find(sentence.words, language) for sentence in sentences]
         self._turns = transcripts.turns(blocks, sentences, self._cues, cast)
         self._last: Statement | None = None
+        self._places = {
+            word.quote: (index, at)
+            for index, sentence in enumerate(sentences)
+            for at, word in enumerate(sentence.words)
+            if word.quote >= 0
+        }
 
     def read(self, index: int) -> tuple[Statement, ...]:
         """The statements of one sentence, in reading order; none overlap."""
@@ -135,19 +143,11 @@ class Reader:
         """The quotation at word `at`, if it is somebody's statement."""
         sentence = self._sentences[index]
         quoted = self._quoted[sentence.words[at].quote]
-        last = given[-1] if given else self._last
-        if quoted.continues and last is not None:
-            yield Statement(
-                quoted.inner,
-                last.kind,
-                sentence,
-                "next-paragraph",
-                last.source,
-                None,
-                last.likelihood,
-                continues=True,
-            )
-            return
+        if not self._cues[index]:
+            whole = self._over_paragraphs(index, at)
+            if whole is not None:
+                yield whole
+                return
         signed = self._signature(index, at)
         if signed is not None and signed.source is not None:
             yield Statement(
@@ -174,8 +174,51 @@ class Reader:
                 chosen.source,
                 chosen.cue,
                 likelihood,
-                continues=split,
+                continues=split or quoted.continues,
             )
+
+    def _over_paragraphs(self, index: int, at: int) -> Statement | None:
+        """A piece without a cue of a quotation that runs over paragraphs.
+
+        Its source is that of the piece before, else of the first one after that has
+        a cue.
+        """
+        sentence = self._sentences[index]
+        number = sentence.words[at].quote
+        quoted, before = self._quoted[number], self._last
+        goes_on = before is not None and before.span == self._quoted[number - 1].inner
+        if quoted.continues and before is not None and goes_on:
+            source, likelihood = before.source, before.likelihood
+        else:
+            ahead = self._ahead(number + 1)
+            if ahead is None or ahead[0].source is None:
+                return None
+            source, likelihood = ahead[0].source, ahead[1]
+        return Statement(
+            quoted.inner,
+            QuoteKind.DIRECT,
+            sentence,
+            "over-paragraphs",
+            source,
+            None,
+            likelihood,
+            continues=quoted.continues,
+        )
+
+    def _ahead(self, number: int) -> tuple[Candidate, float] | None:
+        """The attribution of the first cued piece of a quotation, from piece `number`.
+
+        Only pieces that go on with the one before are looked at.
+        """
+        for piece in range(number, min(number + _FARTHEST, len(self._quoted))):
+            if not self._quoted[piece].continues or piece not in self._places:
+                return None
+            index, at = self._places[piece]
+            if self._cues[index]:
+                found = self.candidates(index, at, self.clauses(index))
+                words = self._sentences[index].words
+                return attribution.best(words, at, found) if found else None
+        return None
 
     def _signature(self, index: int, at: int) -> Cue | None:
         """The cue that signs the quotation at word `at`: "― Jan Novak"."""
