@@ -59,4 +59,13 @@ def _quote(
         negated=cue is not None and cue.negated,
         confidence=confidence.of(statement, speaker, titled),
     )
-    return Quote(statement.span, statement.kind, given, statement.continues)
+    span = _without_comma(statement.span, text)
+    return Quote(span, statement.kind, given, statement.continues)
+
+
+def _without_comma(span: Span, text: str) -> Span:
+    """The comma before a closing mark belongs to the writer's sentence."""
+    end = span.end
+    while end > span.start + 1 and (text[end - 1] == "," or text[end - 1].isspace()):
+        end -= 1
+    return Span(span.start, end)
