@@ -90,6 +90,20 @@ def test_a_week_on_a_weekday_is_a_week_after_the_next_one() -> None:
     assert read("They meet a week on Tuesday.") == ["a week on Tuesday: 2025-11-11"]
 
 
+def test_a_weekday_wished_of_someone_is_the_next_one() -> None:
+    assert read("Ruiz urged them to vote Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("The bid had been due to expire Tuesday.") == ["Tuesday: 2025-10-28"]
+
+
+def test_a_weekday_before_a_day_is_that_weeks() -> None:
+    (one,) = found("They met on the Saturday before Christmas.")
+    assert one.timex3.value == "2025-12-20"
+    assert "Saturday before Christmas" in one.why
+    assert read("It shut the Friday after Thanksgiving.", date(2024, 12, 9)) == [
+        "Friday after Thanksgiving: 2024-11-29"
+    ]
+
+
 # Months and days.
 
 
@@ -109,6 +123,48 @@ def test_a_month_since_which_something_lasts_is_past() -> None:
 def test_a_month_in_which_something_began_is_past() -> None:
     assert read("The inquiry began in January and goes on.") == ["January: 2025-01"]
     assert read("The inquiry on the January vote goes on.") == ["January: 2026-01"]
+
+
+def test_a_month_that_opens_a_sentence_about_the_past_is_past() -> None:
+    assert read("In January, the mill hired a chef.") == ["January: 2025-01"]
+    assert read("In January, the mill will hire a chef.") == ["January: 2026-01"]
+
+
+def test_in_so_many_years_is_a_time_only_where_it_is_to_come() -> None:
+    assert read("The bridge will close in five years.") == ["five years: 2030"]
+    assert read("The bridge was built in five years.") == ["five years: P5Y"]
+
+
+def test_half_of_a_decade_or_of_a_century() -> None:
+    assert read("Growth slowed in the second half of the 1990s.") == [
+        "the second half of the 1990s: 1995/1999"
+    ]
+    assert read("Few came in the first half of the 20th century.") == [
+        "the first half of the 20th century: 1900/1949"
+    ]
+
+
+def test_hundreds_of_years_are_a_century_until_the_2000s() -> None:
+    assert read("It was founded in the 1200s.") == ["the 1200s: 12XX"]
+    assert read("It was closed in the 2000s.") == ["the 2000s: 200X"]
+
+
+def test_an_era_said_once_is_that_of_both_ends() -> None:
+    assert read("The war lasted from 431 to 404 BC.") == ["431 to 404 BC: -0430/-0403"]
+    assert read("It dates to the 2nd century AD.") == ["the 2nd century AD: 01XX"]
+
+
+def test_a_number_below_1500_is_a_year_only_among_old_things() -> None:
+    assert read("The case has been open since 1101.") == []
+    assert read("The castle was built in 1299.") == ["1299: 1299"]
+    assert read("In 1453 the city fell.") == ["1453: 1453"]
+
+
+def test_a_clock_time_shares_the_half_of_the_day_that_follows() -> None:
+    assert read("The fair runs 9:30-11:00 a.m. on Monday.")[0] == (
+        "9:30: 2025-10-27T09:30/2025-10-27T11:00"
+    )
+    assert read("It is open 11-2 p.m.")[0] == "11: 2025-10-31T11:00/2025-10-31T14:00"
 
 
 def test_last_month_by_name_is_not_the_month_just_over() -> None:

@@ -77,6 +77,8 @@ class Partial:
     which: Which | None = None
     weeks_later: int | None = None
     """Weeks after the weekday: "a week on Tuesday"."""
+    beside: int = 0
+    """-1: the weekday before the day; 1: after it: "the Saturday before Christmas"."""
     loose: bool = False
     """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False

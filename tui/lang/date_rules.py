@@ -93,6 +93,8 @@ class DateWords:
     """Words of a clause that tells what is to come."""
     at_a_time: frozenset[str]
     """Prepositions between a verb and its time: "in", "on"."""
+    in_time: re.Pattern[str]
+    """What stands before a length that ends in what is to come: "in"."""
     has_been: re.Pattern[str]
     """Words of a clause that tells what was."""
 

@@ -75,6 +75,11 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
     if not isinstance(left.meaning, Partial) or not isinstance(right.meaning, Partial):
         return None
     gap = text[left.span.end : right.span.start].strip().lower()
+    bound = words.bounds.get(gap)
+    if bound in _BESIDE and _is_weekday(left.meaning) and _is_day(right.meaning):
+        meaning = replace(right.meaning, weekday=left.meaning.weekday)
+        meaning = replace(meaning, part=left.meaning.part, beside=_BESIDE[bound])
+        return Found(Span(left.span.start, right.span.end), left.rule, meaning)
     if gap in words.glue and _fits(left.meaning, right.meaning, gap):
         fine, coarse = left, right
     elif gap in words.glue_back and _fits(right.meaning, left.meaning, gap):
@@ -90,6 +95,19 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
         right.mod or left.mod,
         right.bound or left.bound,
     )
+
+
+_BESIDE = {Bound.BEFORE: -1, Bound.AFTER: 1}
+
+
+def _is_weekday(partial: Partial) -> bool:
+    return partial.weekday is not None and partial.which is None and not partial.day
+
+
+def _is_day(partial: Partial) -> bool:
+    """Whether it is a day that every year has."""
+    has_day = partial.month is not None and partial.day is not None
+    return partial.weekday is None and (partial.holiday is not None or has_day)
 
 
 def _fits(fine: Partial, coarse: Partial, gap: str) -> bool:

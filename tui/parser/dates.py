@@ -20,6 +20,7 @@ from tui.model import (
 )
 from tui.parser import reasons
 from tui.parser.date_context import Context, Mention, Resolved, published_anchor
+from tui.parser.date_in_time import in_time
 from tui.parser.date_order import day_comes_first
 from tui.parser.date_refine import Found, refined
 from tui.parser.date_values import length_value, value_of, why_of
@@ -67,6 +68,8 @@ def find(
         for found in refined(article.text, sentence, pieces, words):
             begun, to_come = _tense(article.text, found, verbs, words)
             context = replace(context, begun=begun, to_come=to_come)
+            if to_come:
+                found = in_time(article.text, found, words)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
             if isinstance(found.meaning, Length):

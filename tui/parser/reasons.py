@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tui.model import Grain
 from tui.partial import Bound, Mod, Partial
 
@@ -58,7 +60,10 @@ def counted(grain: Grain, count: int, of: str) -> str:
 
 
 def thing(partial: Partial) -> str:
-    """What recurs, by name: "3 March", "spring", "third quarter", "Easter"."""
+    """What recurs, by name: "3 March", "spring", "Saturday before Easter"."""
+    if partial.beside and partial.weekday is not None:
+        day = replace(partial, beside=0)
+        return f"{WEEKDAYS[partial.weekday - 1]} {_PLACES[partial.beside]} {thing(day)}"
     if partial.month is not None:
         name = MONTHS[partial.month - 1]
         return name if partial.day is None else f"{partial.day} {name}"

@@ -170,9 +170,11 @@ def _quarter_reported(context: Context) -> Mention | None:
 
 def _placed(partial: Partial, context: Context) -> Resolved | None:
     if partial.century is not None:
-        return Resolved(unit(Grain.CENTURY, year_of(partial.century * 100).start))
+        century = unit(Grain.CENTURY, year_of(partial.century * 100).start)
+        return Resolved(_half(century, partial.half))
     if partial.decade is not None:
-        return _decade(partial.decade, context)
+        decade = _decade(partial.decade, context)
+        return replace(decade, stretch=_half(decade.stretch, partial.half))
     if partial.short_year is not None:
         partial = replace(partial, year=_whole_year(partial.short_year, context))
     if partial.year is not None:
@@ -185,6 +187,15 @@ def _placed(partial: Partial, context: Context) -> Resolved | None:
     if partial.weekend:
         return nearest_weekend(context)
     return _day_of_the_clock(context)
+
+
+def _half(years: Stretch, half: int | None) -> Stretch:
+    """Its first or its last half; itself where the words name none."""
+    if half is None:
+        return years
+    first, last = civil(years.start).year, civil(years.end).year
+    middle = year_of((first + last) // 2).start
+    return years._replace(end=middle) if half == 1 else years._replace(start=middle)
 
 
 def _decade(decade: int, context: Context) -> Resolved:
@@ -218,9 +229,9 @@ def _recurs_yearly(partial: Partial) -> bool:
 def _in_year(partial: Partial, year: int) -> Stretch | None:
     """What the words name in a year; the year itself where they name nothing."""
     if partial.holiday is not None:
-        return holiday(partial.holiday, year)
+        return _beside(partial, holiday(partial.holiday, year))
     if partial.month is not None and partial.day is not None:
-        return day_of(year, partial.month, partial.day)
+        return _beside(partial, day_of(year, partial.month, partial.day))
     for grain, number, months, first in (
         (Grain.MONTH, partial.month, 1, 1),
         (Grain.QUARTER, partial.quarter, 3, 1),
@@ -231,6 +242,16 @@ def _in_year(partial: Partial, year: int) -> Stretch | None:
             start = day_of(year, first + (number - 1) * months, 1)
             return start and unit(grain, start.start)
     return year_of(year)
+
+
+def _beside(partial: Partial, day: Stretch | None) -> Stretch | None:
+    """The weekday before or after a day; the day itself where none is meant."""
+    if day is None or not partial.beside or partial.weekday is None:
+        return day
+    days = (partial.weekday - weekday(day.start)) % 7
+    if partial.beside < 0:
+        days -= 7
+    return unit(Grain.DAY, day.start, days or 7)
 
 
 def _day_of_the_clock(context: Context) -> Resolved:

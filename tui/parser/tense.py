@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from tui.lang.date_rules import DateWords
 from tui.model import Span
 
+_WIDEST = 8
+"""Characters from a preposition to its date, at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -34,9 +37,16 @@ class Cues:
 
 
 def is_begun(text: str, at: int, verbs: Cues, words: DateWords) -> bool:
-    """Whether what stands at an offset is when something was: "began in May"."""
+    """Whether what stands at an offset is when something was.
+
+    As in "began in May", or "In May" where the first verb after tells what was.
+    """
     verb = verbs.verb_before(at)
-    if verb is None or verb[1]:
+    if verb is None:
+        is_past = bool(verbs.ends) and not verbs.to_come[0]
+        before = text[max(0, at - _WIDEST) : at].split()
+        return is_past and bool(before) and before[-1].lower() in words.at_a_time
+    if verb[1]:
         return False
     return text[verb[0] : at].strip().lower() in words.at_a_time
 

@@ -28,6 +28,15 @@ def _twelve(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _twelve_before(match: re.Match[str]) -> Meaning | None:
+    """ "9:30" of "9:30-11:00 a.m.": in the same half of the day where that fits."""
+    hour, last = int(match["hour"]), int(match["last"])
+    if not (1 <= hour <= 12 and 1 <= last <= 12):
+        return None
+    afternoon = match["half"][0] in "pP" and hour % 12 <= last % 12
+    return Partial(hour=hour % 12 + 12 * afternoon, minute=digits(match, "minute") or 0)
+
+
 _CLOCK_CUE = re.compile(
     r"\b(?:at|around|about|by|before|after|from|until|till|since|past|and|to)\s+$",
     re.IGNORECASE,
@@ -98,6 +107,15 @@ CLOCK = (
             "10 p.m.": Partial(hour=22, minute=0),
         },
         declines=("15 pm", "10 points"),
+    ),
+    DateRule(
+        name="clock-to-clock",
+        heads=heads(NUMBER_HEAD),
+        needs=heads("a p am pm"),
+        pattern=r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
+        rf"(?=\s*(?:[-–—]|to)\s*(?P<last>\d{{1,2}})(?:[:.][0-5]\d)?\s*{_AM_PM})",
+        read=_twelve_before,
+        declines=("12.00", "12.00-6.00", "17-6 pm"),
     ),
     DateRule(
         name="clock-24",

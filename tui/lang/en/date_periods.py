@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
 from tui.lang.en.date_calendar import WHICH, WHICH_PATTERN
@@ -54,17 +55,26 @@ def _short_quarter(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_YEARS = {"the": (0, Base.MENTION), "this": (0, Base.PUBLISHED)}
+_YEARS |= {"last": (-1, Base.PUBLISHED), "next": (1, Base.PUBLISHED)}
+
+
 def _half(match: re.Match[str]) -> Meaning | None:
-    if not match["year"] and not match["frame"]:
-        return None
     half = 1 if match["ordinal"].lower() == "first" else 2
-    return Partial(
-        half=half,
-        year=digits(match, "year"),
-        unit=Grain.YEAR if match["frame"] else None,
-        offset=0 if match["frame"] else None,
-        base=Base.MENTION if match["frame"] else Base.PUBLISHED,
-    )
+    if match["year"]:
+        return Partial(half=half, year=int(match["year"]))
+    if not match["frame"]:
+        return None
+    offset, base = _YEARS[match["frame"].lower()]
+    return Partial(half=half, unit=Grain.YEAR, offset=offset, base=base)
+
+
+def _half_decade(match: re.Match[str]) -> Meaning | None:
+    around = _century(match) if match["century"] else _decade(match)
+    if not isinstance(around, Partial):
+        return None
+    half = 1 if match["which"].lower() == "first" else 2
+    return replace(around, half=half)
 
 
 _SEASON_CUE = re.compile(
@@ -105,18 +115,26 @@ def _season(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_FIRST_DECADE_OF_YEARS = 200
+"""The 2000s: from then on news means the ten years."""
+
+
 def _decade(match: re.Match[str]) -> Meaning | None:
     if match["word"]:
         return Partial(decade=_DECADE_WORDS[match["word"].lower()])
     if match["short"]:
         is_marked = match[0][0] in "'’‘" or plain(match[0]).startswith("the ")
         return Partial(decade=int(match["short"])) if is_marked else None
-    return Partial(decade=int(match["decade"]))
+    decade = int(match["decade"])
+    if decade % 10 == 0 and decade < _FIRST_DECADE_OF_YEARS:
+        # "The 1800s" are the century; their first ten years have no such name.
+        return Partial(century=decade // 10)
+    return Partial(decade=decade)
 
 
 def _century(match: re.Match[str]) -> Meaning | None:
-    number = ordinal(match["ordinal"])
-    if match["bc"]:
+    number, era = ordinal(match["ordinal"]), match["era"]
+    if era and era.upper().startswith("B"):
         return Partial(century=-number)
     return Partial(century=number - 1)
 
@@ -145,6 +163,14 @@ def _year_ago(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_DECADE = (
+    r"(?:(?:the\s+)?(?:(?P<decade>[12]\d\d)0['’]?s|['’‘]?(?P<short>[2-9])0s)"
+    rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)}))"
+)
+_CENTURY = (
+    rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    r"[\s-]+century(?:\s+(?-i:(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|C\.E\.|CE)))?"
+)
 _ORDINAL_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
 
 PERIODS = (
@@ -182,11 +208,27 @@ PERIODS = (
         heads=heads("the first second last"),
         needs=heads("half"),
         pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+half"
-        rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the\s+year))"
+        rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the|this|last|next)\s+year)"
         r"|(?=\s+(?:net|profit|results|earnings|sales|loss|revenue)))",
         read=_half,
-        examples={"the first half of 2024": Partial(year=2024, half=1)},
+        examples={
+            "the first half of 2024": Partial(year=2024, half=1),
+            "the first half of next year": Partial(half=1, unit=Grain.YEAR, offset=1),
+        },
         declines=("the first half", "the second half of the match"),
+    ),
+    DateRule(
+        name="half-decade",
+        heads=heads("the first second last latter"),
+        needs=heads("half"),
+        pattern=r"(?:the\s+)?(?P<which>first|second|last|latter)\s+half\s+of\s+"
+        rf"(?:{_DECADE}|(?P<century>{_CENTURY}))",
+        read=_half_decade,
+        examples={
+            "the second half of the 1990s": Partial(decade=199, half=2),
+            "the first half of the 20th century": Partial(century=19, half=1),
+        },
+        declines=("the second half of the century club",),
     ),
     DateRule(
         name="season",
@@ -206,11 +248,12 @@ PERIODS = (
         name="decade",
         heads=heads(NUMBER_HEAD, "the", _DECADE_WORDS),
         needs=heads(_DECADE_WORDS, "s", NUMBER_HEAD),
-        pattern=r"(?:the\s+)?(?:(?P<decade>[12]\d\d)0['’]?s|['’‘]?(?P<short>[2-9])0s)"
-        rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)})",
+        pattern=_DECADE,
         read=_decade,
         examples={
             "the 1990s": Partial(decade=199),
+            "the 1200s": Partial(century=12),
+            "the 2000s": Partial(decade=200),
             "the '80s": Partial(decade=8),
             "the sixties": Partial(decade=6),
         },
@@ -220,12 +263,13 @@ PERIODS = (
         name="century",
         heads=heads(NUMBER_HEAD, "the", ORDINALS),
         needs=heads("century"),
-        pattern=rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}"
-        r"|\d{1,2}(?:st|nd|rd|th))[\s-]+century(?:\s+(?P<bc>B\.C\.(?:E\.)?|BCE?))?",
+        pattern=_CENTURY,
         read=_century,
         examples={
             "the 20th century": Partial(century=19),
             "eleventh century": Partial(century=10),
+            "the 2nd century AD": Partial(century=1),
+            "the 3rd century BC": Partial(century=-3),
         },
     ),
     DateRule(

@@ -7,16 +7,16 @@ import re
 from tui.lang.en.date_words import alternatives
 
 _IRREGULAR = """
-    ate became began bent bled blew bought bound bred broke brought built burst came
-    cast caught chose clung cost crept cut dealt did drank drew drove dug fed fell felt
-    fled flew forbade forgave forgot fought found froze gave got grew had hanged has
-    heard held hid hit hung hurt kept knelt knew laid lay led left lent let lit lost
-    made meant met overcame overtook overthrew paid put quit ran rang read rejoined
-    resold rid rode rose said sang sank sat saw sent set shed shone shook shot shrank
-    shut slept slid sold sought sped spent spoke sprang spread spun stole stood strode
-    strove struck stuck stung swam swept swore taught thought threw told took tore
-    undertook understood underwent upheld was went wept were withdrew withheld woke won
-    wore would wound wrote says
+    agreed ate became began bent bled blew bought bound bred broke brought built
+    burst came cast caught chose clung cost crept cut dealt did drank drew drove dug
+    fed fell felt fled flew forbade forgave forgot fought found freed froze gave got
+    grew guaranteed had hanged has heard held hid hit hung hurt kept knelt knew laid
+    lay led left lent let lit lost made meant met overcame overthrew overtook paid
+    put quit ran rang read rejoined resold rid rode rose said sang sank sat saw says
+    sent set shed shone shook shot shrank shut slept slid sold sought sped spent
+    spoke sprang spread spun stole stood strode strove struck stuck stung swam swept
+    swore taught thought threw told took tore understood undertook underwent upheld
+    was went wept were withdrew withheld woke won wore would wound wrote
 """.split()
 
 HAS_BEEN = re.compile(
@@ -27,13 +27,22 @@ HAS_BEEN = re.compile(
 AT_A_TIME = frozenset({"in", "on", "last"})
 """Prepositions between a verb and its time: "began in May"."""
 
+_DIRECTED = (
+    r"(?:(?:urg|invit|promis|hop|prepar|pledg|agre)(?:ed|ing|es?)"
+    r"|(?:ask|vow|want|intend|threaten|remind|instruct)(?:ed|ing|s?)"
+    r"|(?:call|order|offer|need|request|direct|press|aim)(?:ed|ing))"
+    r"(?:\s+(?!(?:had|has|have|been|was|were|is|are)\b)[\w-]+){0,3}?\s+to\s+[a-z]+"
+)
+"""What is wished of others or of oneself is to come: "urged them to vote Tuesday"."""
+
 TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
     r"|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
-    r"|takes?\s+place|opens|starts|begins?|ends|closes|resumes?|expires?|kicks\s+off"
-    r"|meets|arrives|returns|launches"
+    r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
+    r"|(?<!to )(?:begin|resume|expire|meet)|meets|arrives|returns|launches"
+    rf"|{_DIRECTED}"
     r"|[a-z]+['’]ll)\b"
 )
 """What is planned; "would" alone is not among them, for it misleads."""

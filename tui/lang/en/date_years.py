@@ -43,8 +43,19 @@ _NO_YEAR_BEFORE = re.compile(
 )
 _QUOTES = tuple("\"'“”‘’«»_")
 """What a title stands between."""
-_FIRST, _LAST = 1100, 2199
+_FIRST, _LAST = 1000, 2199
 """Four digits outside them are seldom a year."""
+_FIRST_ALONE = 1500
+"""Before it, four digits are more often a number than a year of news."""
+_OLD_TIMES = re.compile(
+    r"\b(?:(?i:century|centuries|medieval|middle\s+ages|dynasty|empire|emperor|sultan"
+    r"|crusad\w+|monks?|monastery|abbey|castle|cathedral|charter|conquest|conquer\w*)"
+    r"|A\.?D|B\.?C|BCE|King|Queen|Pope)\b"
+)
+"""Words near a number by which it may be a year of old."""
+_NEAR = 160
+_CLAUSE = re.compile(r",|\s+(?:the|an?|he|she|they|it|his|her|its|their)\b")
+"""What goes on after the year that a sentence begins with: "In 1066 the town"."""
 _LONGEST_RANGE = 200
 
 
@@ -59,7 +70,16 @@ def _year(match: re.Match[str]) -> Meaning | None:
         return None
     if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
         return None
+    if year < _FIRST_ALONE and not _is_of_old(text, start, end):
+        return None
     return Partial(year=year)
+
+
+def _is_of_old(text: str, start: int, end: int) -> bool:
+    """Whether what stands around it makes a year of a number that is seldom one."""
+    if text[max(0, start - 3) : start] == "In " and _CLAUSE.match(text, end):
+        return True
+    return bool(_OLD_TIMES.search(text, max(0, start - _NEAR), end + _NEAR))
 
 
 def _spoken_year(match: re.Match[str]) -> Meaning | None:
@@ -85,13 +105,34 @@ def _year_range(match: re.Match[str]) -> Meaning | None:
     return Range(Partial(year=int(first)), Partial(year=last))
 
 
-def _era_year(match: re.Match[str]) -> Meaning | None:
-    era = match["after"] or match["before"]
-    number = int((match["number"] or match["later"]).replace(",", ""))
-    if number == 0 or not era.isupper():
+def _era_range(match: re.Match[str]) -> Meaning | None:
+    last = _era_year(match)
+    if not isinstance(last, Partial) or last.year is None:
         return None
-    return Partial(year=1 - number if era.startswith("B") else number)
+    number = int(match["first"])
+    first = 1 - number if last.year <= 0 else number
+    if number == 0 or first >= last.year:
+        return None
+    return Range(Partial(year=first), last)
 
+
+def _era_year(match: re.Match[str]) -> Meaning | None:
+    number = int(match["number"].replace(",", ""))
+    if number == 0 or not match["era"].isupper():
+        return None
+    return Partial(year=1 - number if match["era"].startswith("B") else number)
+
+
+def _anno_domini(match: re.Match[str]) -> Meaning | None:
+    year = int(match["number"])
+    return Partial(year=year) if year and match["era"].isupper() else None
+
+
+_ERA_YEAR = (
+    r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
+    r"(?P<era>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
+)
+_ERAS = heads("ad bc bce ce b a c")
 
 YEARS = (
     DateRule(
@@ -136,17 +177,28 @@ YEARS = (
     ),
     DateRule(
         name="era-year",
-        heads=heads(NUMBER_HEAD, "ad bc ce"),
-        needs=heads("ad bc bce ce b a c"),
-        pattern=r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
-        r"(?P<after>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
-        r"|(?P<before>A\.D\.|AD)\s*(?P<later>\d{1,4})(?!\d)",
+        heads=heads(NUMBER_HEAD),
+        needs=_ERAS,
+        pattern=_ERA_YEAR,
         read=_era_year,
-        examples={
-            "44 BC": Partial(year=-43),
-            "AD 79": Partial(year=79),
-            "500 B.C.E.": Partial(year=-499),
-        },
+        examples={"44 BC": Partial(year=-43), "500 B.C.E.": Partial(year=-499)},
         declines=("0 BC", "300 ad campaigns"),
+    ),
+    DateRule(
+        name="era-range",
+        heads=heads(NUMBER_HEAD),
+        needs=_ERAS,
+        pattern=rf"(?P<first>\d{{1,4}})\s*(?:[-–—]|to|until)\s*{_ERA_YEAR}",
+        read=_era_range,
+        examples={"431 to 404 BC": Range(Partial(year=-430), Partial(year=-403))},
+        declines=("404 to 431 BC", "410 to 300 AD"),
+    ),
+    DateRule(
+        name="anno-domini",
+        heads=heads("ad a"),
+        pattern=r"(?P<era>A\.D\.|AD)\s*(?P<number>\d{1,4})(?!\d)",
+        read=_anno_domini,
+        examples={"AD 79": Partial(year=79)},
+        declines=("an ad 79 people saw",),
     ),
 )

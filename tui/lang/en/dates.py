@@ -112,5 +112,6 @@ DATES = DateWords(
     ),
     to_come=TO_COME,
     at_a_time=AT_A_TIME,
+    in_time=re.compile(r"\bin\s+(?!the\b)", re.IGNORECASE),
     has_been=HAS_BEEN,
 )
