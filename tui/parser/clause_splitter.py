@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tui.lang.event_words import EventWords
 from tui.model import Span
 from tui.parser import clause_tokens
+from tui.parser.antecedents import is_participle, noun_phrase
 from tui.parser.clause_tokens import Mark, Token
 from tui.parser.clauses import Clause, ClauseKind, Verb
 
@@ -126,7 +127,7 @@ class _Splitter:
             clause = Clause(
                 ClauseKind.PARTICIPLE,
                 set_off=True,
-                antecedent=self._noun_phrase(index),
+                antecedent=noun_phrase(self._tokens, index, self._words),
             )
             self._open(clause, token.start, following.start)
 
@@ -167,7 +168,7 @@ class _Splitter:
     def _opens_participle(self, token: Token, index: int) -> bool:
         words = self._words
         if token.mark is Mark.WORD:
-            return self._is_participle(token)
+            return is_participle(token, words)
         if token.mark is not Mark.VERB or token.low in words.auxiliaries:
             return False
         if token.low in words.reporting:
@@ -242,65 +243,15 @@ class _Splitter:
             ClauseKind.RELATIVE,
             opener=Span(self._tokens[first].start, token.end),
             set_off=set_off,
-            antecedent=self._noun_phrase(first - 1 if set_off else first),
+            antecedent=noun_phrase(
+                self._tokens, first - 1 if set_off else first, self._words
+            ),
         )
         self._open(clause, at, token.end)
         if token.low in self._words.relative_verbs:
             # "Ruiz, who's the mayor": the verb is in the same word.
             verb = Verb(token.start, token.end, token.low, token.low, True, False)
             clause.verbs.append(verb)
-
-    def _noun_phrase(self, index: int) -> Span | None:
-        """The noun phrase that ends before a token."""
-        first = index
-        while first > 0:
-            token = self._tokens[first - 1]
-            if token.mark is not Mark.WORD and token.mark is not Mark.SOLID:
-                break
-            if self._ends_phrase(token) or self._is_whole(first, index):
-                break
-            first -= 1
-        if first and self._is_subject(self._tokens[first - 1]):
-            # "They include two sailors who": a verb that is not known.
-            first += 1
-        if first >= index:
-            return None
-        if self._is_age(first, index):
-            return self._noun_phrase(first - 1)
-        return Span(self._tokens[first].start, self._tokens[index - 1].end)
-
-    def _is_age(self, first: int, end: int) -> bool:
-        """Whether the tokens are a number between commas: "Ruiz, 22, who"."""
-        alone = end - first == 1 and self._tokens[first].low.isdigit()
-        return alone and first > 1 and self._tokens[first - 1].mark is Mark.COMMA
-
-    def _ends_phrase(self, token: Token) -> bool:
-        words = self._words
-        if token.low in words.prepositions:
-            return token.low not in words.of_noun
-        return self._is_participle(token) and token.low not in words.event_nouns
-
-    def _is_subject(self, token: Token) -> bool:
-        words = self._words
-        return token.low in words.pronouns and token.low not in words.determiners
-
-    def _is_whole(self, first: int, end: int) -> bool:
-        """Whether what stands before a noun phrase is no part of it."""
-        words = self._words
-        if self._is_subject(self._tokens[first - 1]):
-            return True
-        return (
-            first < end
-            and self._tokens[first].low in words.determiners
-            and self._tokens[first - 1].low not in words.of_noun
-        )
-
-    def _is_participle(self, token: Token) -> bool:
-        return (
-            not token.capital
-            and token.low.endswith(self._words.participle_endings)
-            and token.low not in self._words.not_verbs
-        )
 
     def _that(self, index: int) -> None:
         if self._current.verbs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tui.lang.event_words import EventWords
@@ -73,29 +73,38 @@ def read(
 def _read(
     text: str, start: int, end: int, words: EventWords, tokens: list[Token]
 ) -> None:
-    marks, phrases = _marks(words), _phrases(words)
     previous = tokens[-1] if tokens else None
     for match in _WORD.finditer(text, start, end):
-        word = match[0]
         at, ends = match.span()
         if at < start:
             continue
-        low = word.lower()
-        if "’" in low:
-            low = low.replace("’", "'")
-        if low in phrases:
-            low = _phrase(text, at, low, phrases)
-            start = ends = at + len(low)
-        mark = marks.get(low)
-        if mark is None:
-            mark = _mark(word, low, words)
-        elif len(word) > 1 and word.isupper():
-            # "WHO" is no pronoun, nor "US".
-            mark = Mark.WORD
+        word = match[0]
+        low, mark, capital, leads = _seen(word, words)
+        if leads:
+            phrase = _phrase(text, at, low, _phrases(words))
+            if phrase != low:
+                low, mark = phrase, Mark.OPENER
+                start = ends = at + len(phrase)
         if mark and not _stands(mark, word, low, previous, words):
             mark = Mark.WORD
-        previous = Token(mark, low, at, ends, word[0].isupper())
+        previous = Token(mark, low, at, ends, capital)
         tokens.append(previous)
+
+
+@lru_cache(maxsize=50_000)
+def _seen(word: str, words: EventWords) -> tuple[str, Mark, bool, bool]:
+    """A word in lower case, and what it is before one looks at what stands around it.
+
+    That is its mark, whether it has a capital, and whether it may begin a phrase.
+    """
+    low = word.lower().replace("’", "'")
+    mark = _marks(words).get(low)
+    if mark is None:
+        mark = _mark(word, low, words)
+    elif len(word) > 1 and word.isupper():
+        # "WHO" is no pronoun, nor "US".
+        mark = Mark.WORD
+    return low, mark, word[0].isupper(), low in _phrases(words)
 
 
 def _phrase(text: str, at: int, low: str, phrases: dict[str, tuple[str, ...]]) -> str:

@@ -29,20 +29,26 @@ def may_tell(text: str, within: Span, date: DateExpression, words: EventWords) -
     if date.value is None or _hangs(date.span.of(text), words):
         return False
     before = text[max(within.start, date.span.start - _LOOK_BACK) : date.span.start]
-    last = _TOKEN.findall(before.lower())[-1:]
-    if _comparison(words).search(before):
-        since = bool(last) and last[0] in words.since
-        return since and not _is_record(before, words) and "%" not in before
-    if _base(words).search(before) and any(map(str.isdigit, before)):
-        return False
-    if date.value.grain >= Grain.MONTH and _is_of_noun(before, words):
+    said = _TOKEN.findall(before.lower())
+    if not _heads(words).isdisjoint(said) and _comparison(words).search(before):
+        since = said[-1] in words.since
+        return since and words.records.isdisjoint(said) and "%" not in before
+    if not words.bases.isdisjoint(said) and _base(words).search(before):
+        return not any(map(str.isdigit, before))
+    if date.value.grain >= Grain.MONTH and _is_of_noun(before, said, words):
         return False
     return not _is_imprint(text, within, date, words)
 
 
-def _is_of_noun(before: str, words: EventWords) -> bool:
+@cache
+def _heads(words: EventWords) -> frozenset[str]:
+    """The first words of what compares: a quick look before a slow one."""
+    return frozenset(phrase.partition(" ")[0] for phrase in words.comparisons)
+
+
+def _is_of_noun(before: str, said: list[str], words: EventWords) -> bool:
     """Whether the date says which one a thing is: "the class of", "the budget for"."""
-    last = _TOKEN.findall(before.lower())[-2:]
+    last = said[-2:]
     if not last or last[-1] not in words.of_noun | words.for_period:
         return False
     noun = last[0]
@@ -56,10 +62,6 @@ def _is_of_noun(before: str, words: EventWords) -> bool:
 def _hangs(date: str, words: EventWords) -> bool:
     """Whether the words count from what follows them: "a month after"."""
     return date.rpartition(" ")[2].lower() in words.openers
-
-
-def _is_record(before: str, words: EventWords) -> bool:
-    return any(word in words.records for word in _TOKEN.findall(before.lower()))
 
 
 def _is_imprint(
@@ -77,7 +79,11 @@ def _is_imprint(
     if head is not None and head[0].lower() in words.imprint:
         return True
     stamped, after = _stamps(words)
-    return bool(stamped.search(text, look_back, start) or after.match(text, end))
+    if after.match(text, end):
+        return True
+    before = text[look_back:start]
+    hints = any(hint in before for hint in _hints(words))
+    return hints and stamped.search(before) is not None
 
 
 @cache
@@ -90,6 +96,12 @@ def _stamps(words: EventWords) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"\b(?i:{imprint}):\s*$|\b(?:{phrases})\b[^.!?\n]*$"),
         re.compile(rf"\s*\W?\s*(?:{after})\b"),
     )
+
+
+@cache
+def _hints(words: EventWords) -> frozenset[str]:
+    """What every stamp has some of: a quick look before a slow one."""
+    return frozenset({":"} | {one.partition(" ")[0] for one in words.imprint_phrases})
 
 
 @cache

@@ -14,8 +14,12 @@ from tui.parser.clause_tokens import Mark, Token
 LONGEST = 120
 """A title is no longer than this, in characters."""
 
+_ENOUGH = 5 * LONGEST
+"""Of so many characters a title is made, however long the sentence is."""
 _LONGEST_SOURCE = 60
 """Who said it is left out of a long title where naming them takes more than this."""
+_HEAD = 64
+"""So many characters of a title nearly always hold its verb."""
 _SHORTEST_SHELL = 6
 """A title of so many words says more than that something was said."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -47,7 +51,7 @@ NO_VERB = Verb()
 
 def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
     """In one line, balanced, begun with a capital, and not too long."""
-    title = one_line(title).lstrip(" ,;:–—-")
+    title = one_line(title[:_ENOUGH]).lstrip(" ,;:–—-")
     aside = _ASIDE.match(title)
     title = title[aside.end() :] if aside else title
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-―")
@@ -70,25 +74,40 @@ def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
 
 def stands_alone(title: str, words: EventWords) -> bool:
     """Whether a title has a subject and says something of it, as far as words show."""
-    if not title:
-        return True
-    tokens = clause_tokens.read(title, Span(0, len(title)), (), (), words)
-    at = next(
-        (at for at, token in enumerate(tokens) if token.mark is Mark.VERB), len(tokens)
-    )
+    if len(title) > _HEAD and _opens_well(_tokens(title[:_HEAD], words), words):
+        return not _promises(title, words)
+    tokens = _tokens(title, words)
     if not tokens:
         return True
-    first, last = tokens[0], tokens[-1]
-    if at == 0 or first.low in words.relatives or first.mark is Mark.THAT:
-        return False
-    promises = last.low in words.determiners or last.low in words.auxiliaries
-    if promises and not title.endswith("…"):
-        return False
-    if at == len(tokens):
-        return not first.low.endswith(words.participle_endings)
-    return any(_may_be_subject(token, words) for token in tokens[:at]) and not (
-        _is_shell(tokens, words)
+    if all(token.mark is not Mark.VERB for token in tokens):
+        return not tokens[0].low.endswith(words.participle_endings)
+    return (
+        _opens_well(tokens, words)
+        and not _promises(title, words)
+        and not _is_shell(tokens, words)
     )
+
+
+def _tokens(title: str, words: EventWords) -> list[Token]:
+    return clause_tokens.read(title, Span(0, len(title)), (), (), words)
+
+
+def _opens_well(tokens: list[Token], words: EventWords) -> bool:
+    """Whether what may be a subject stands before the first verb."""
+    if not tokens or tokens[0].low in words.relatives:
+        return False
+    subject = False
+    for token in tokens:
+        if token.mark is Mark.VERB:
+            return subject
+        subject = subject or _may_be_subject(token, words)
+    return False
+
+
+def _promises(title: str, words: EventWords) -> bool:
+    """Whether its last word wants another after it."""
+    last = title.rpartition(" ")[2].lower()
+    return last in words.determiners or last in words.auxiliaries
 
 
 def _may_be_subject(token: Token, words: EventWords) -> bool:

@@ -35,6 +35,8 @@ class Passage:
     @property
     def direct(self) -> tuple[Quote, ...]:
         """The quotes whose words are a sentence of their own."""
+        if not self.quotes:
+            return ()
         return tuple(one for one in self.quotes if one.kind is QuoteKind.DIRECT)
 
 
