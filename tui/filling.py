@@ -25,6 +25,8 @@ class Update(NamedTuple):
     total: int
     rows: array[int]
     """Those of the events that have come since the update before."""
+    is_retold: bool = False
+    """What the articles tell together is known: rows may be folded that were none."""
 
     @property
     def is_last(self) -> bool:

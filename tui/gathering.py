@@ -16,9 +16,13 @@ from tui.filling import FOLDER, Update, temporary
 from tui.many import ReadOptions, are_little, read_many
 from tui.model import Reading
 from tui.store import Store
+from tui.story import story
 
 _PAUSE = 0.25
 """Seconds between two updates."""
+
+_MOST = 100_000
+"""Events that are compared; it takes 3 kB each."""
 
 _LEFT_BEHIND = re.compile(FOLDER.format(r"(\d+)"))
 
@@ -26,8 +30,8 @@ _LEFT_BEHIND = re.compile(FOLDER.format(r"(\d+)"))
 def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[Update]:
     """Read the sources into a timeline in a new folder, or find it among the kept.
 
-    The first rows come as soon as there are some. Once all is read near-duplicates
-    are looked for, and the timeline is kept if it took long.
+    The first rows come as soon as there are some. Once all is read it is found out
+    what the articles tell together, and the timeline is kept if it took long.
     """
     locations, failures = readers.locate(names)
     total = len(locations)
@@ -41,10 +45,15 @@ def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[
     store = Store(path)
     store.fail(map(str, failures))
     yield Update(path, 0, total, array("q"))
-    yield from _read(locations, options, store, path)
-    store.mark_copies(originals(store.article(one.article) for one in store.articles()))
+    # What is told together in a moment is shown together from the start.
+    is_quick = total > 1 and are_little(locations)
+    for update in _read(locations, options, store, path):
+        if not (is_quick and update.is_last):
+            yield update
+    _retell(store)
     # Asked for once, the order is remembered in the file.
     store.order()
+    yield Update(path, total, total, array("q"), is_retold=True)
     timelines.keep(store, name)
     _sweep()
 
@@ -63,6 +72,16 @@ def _read(
         if (waiting and now >= due) or done == total:
             yield Update(path, done, total, store.add(waiting))
             waiting, due = [], now + _PAUSE
+
+
+def _retell(store: Store) -> None:
+    """Find out what the articles tell together."""
+    names = [one.article for one in store.articles()]
+    copies = originals(map(store.article, names))
+    store.mark_copies(copies)
+    if store.counts().events <= _MOST:
+        told = story([store.reading(name) for name in names], copies)
+        store.retell(told.groups, told.key_dates)
 
 
 def _sweep() -> None:

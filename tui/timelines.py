@@ -83,6 +83,7 @@ def _store_digest() -> bytes:
     """A digest of the source of what fills a timeline: another fills it otherwise."""
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    for file in (*sorted((here / "store").glob("*.py")), here / "copies.py"):
+    told = (here / f"{name}.py" for name in ("copies", "merge", "salience", "story"))
+    for file in (*sorted((here / "store").glob("*.py")), *told):
         digest.update(file.read_bytes())
     return digest.digest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from tui.app.detail_text import Told, passages
 from tui.app.glyphs import UNICODE, Glyphs
@@ -11,6 +12,9 @@ from tui.app.passage_pane import PassagePane
 from tui.app.passages import Look
 from tui.app.places import blocks_of
 from tui.model import Article, Block, DateExpression, Event, Span
+
+if TYPE_CHECKING:
+    from tui.app.tellings_text import Group
 
 
 class DetailPane(PassagePane):
@@ -37,6 +41,7 @@ class DetailPane(PassagePane):
         lit: Sequence[Span] = (),
         dates: Sequence[DateExpression] = (),
         here: Span | None = None,
+        group: Group | None = None,
     ) -> None:
         """Show an event of an article.
 
@@ -44,13 +49,19 @@ class DetailPane(PassagePane):
         within `here`, the statement or passage that the search is at, is brought into
         view, or else the first of all. `dates` are the article's date expressions in
         reading order, as in `Reading.dates`; those beside the event are lit and told.
+        `group` has the other tellings of the event.
         """
         if self._article != article.id:
             self._article, self._blocks = article.id, blocks_of(article)
         stay = self._event == event.id
         self._event = event.id
         told = Told(event, article, self._blocks, dates, lit, here, self._glyphs)
-        self.show_passages(partial(passages, told), stay)
+        if group is None:
+            self.show_passages(partial(passages, told), stay)
+        else:
+            from tui.app import tellings_text
+
+            self.show_passages(partial(tellings_text.passages, told, group), stay)
         if lit:
             is_here = here is not None and any(span in here for span in lit)
             self.bring_into_view(Look.HERE if is_here else Look.HIT)

@@ -56,17 +56,18 @@ class Told(NamedTuple):
 
 def passages(this: Told) -> Iterator[Passage]:
     """All that the pane says, from the title to the source."""
-    yield from _head(this)
-    yield from _context(this)
-    yield from _reason(this)
-    yield from _statements(this)
-    yield from _continuation(this)
+    yield from head(this)
+    yield from context(this)
+    yield from reason(this)
+    yield from statements(this, "QUOTES")
+    yield from continuation(this)
     yield from _source(this)
 
 
-def _head(this: Told) -> Iterator[Passage]:
+def head(this: Told, right: str = "") -> Iterator[Passage]:
+    """The title, with something at its right, and the date in full."""
     event, glyphs = this.event, this.glyphs
-    yield Passage(glyphs.shown(event.title), Look.TITLE)
+    yield Passage(glyphs.shown(event.title), Look.TITLE, right=right)
     mod = event.date.timex3.mod if event.date else ""
     shape = glyphs.of(event.when, event.modality)
     when = glyphs.told(told(event.when, mod))
@@ -79,18 +80,20 @@ def _head(this: Told) -> Iterator[Passage]:
     yield Passage("", fill=glyphs.rule)
 
 
-def _heading(words: str, right: str = "") -> Iterator[Passage]:
+def heading(words: str, right: str = "") -> Iterator[Passage]:
+    """What a section is called."""
     yield Passage(words, Look.HEADING, right=right)
 
 
-def _context(this: Told) -> Iterator[Passage]:
-    """The paragraph that tells the event."""
+def context(this: Told, source: str = "") -> Iterator[Passage]:
+    """The paragraph that tells the event, with its source at the right."""
     event, glyphs = this.event, this.glyphs
     block = block_at(this.blocks, event.span.start)
     whole = block.span if block else event.span
     focus = event.date.span if event.date else event.span
-    yield from _heading("CONTEXT", glyphs.told(block.place if block else ""))
-    yield _excerpt(this, _around(whole, focus))
+    place = glyphs.told(block.place if block else "")
+    yield from heading("CONTEXT", f"{source} {place}".strip())
+    yield excerpt(this, _around(whole, focus))
     yield Passage("")
 
 
@@ -101,7 +104,7 @@ def _around(whole: Span, focus: Span) -> Span:
     return Span(start, min(whole.end, max(focus.start, start) + _AROUND))
 
 
-def _excerpt(this: Told, shown: Span, place: str = "") -> Passage:
+def excerpt(this: Told, shown: Span, place: str = "") -> Passage:
     """A part of the article, with the event's words, dates and hits lit."""
     event, text = this.event, this.article.text
     marks = [Mark(span, Look.PLAIN) for span in (event.span, *event.context)]
@@ -133,12 +136,12 @@ def _dates_in(this: Told, span: Span) -> Iterator[DateExpression]:
         yield found
 
 
-def _reason(this: Told) -> Iterator[Passage]:
+def reason(this: Told) -> Iterator[Passage]:
     """From the words to the value, each step with its own reason."""
     event, article, glyphs = this.event, this.article, this.glyphs
     guess = article.published_by.is_guess and _counts_from_publication(event.date)
     sure = glyphs.certainty(event.when.certainty, guess)
-    yield from _heading("WHY THIS DATE", sure)
+    yield from heading("WHY THIS DATE", sure)
     found = event.date
     if found is None:
         yield Passage("No date stands in these words: it is the article’s own.")
@@ -195,18 +198,19 @@ def _undated(this: Told) -> Iterator[Passage]:
             )
 
 
-def _statements(this: Told) -> Iterator[Passage]:
+def statements(this: Told, name: str) -> Iterator[Passage]:
+    """What is said in the event, in a section of this name."""
     quotes = this.event.quotes
     if not quotes:
         return
-    statements: list[list[Quote]] = []
+    found: list[list[Quote]] = []
     for quote in quotes:
-        if quote.continues and statements:
-            statements[-1].append(quote)
+        if quote.continues and found:
+            found[-1].append(quote)
         else:
-            statements.append([quote])
-    yield from _heading("QUOTES", str(len(statements)))
-    for statement in statements:
+            found.append([quote])
+    yield from heading(name, str(len(found)))
+    for statement in found:
         yield from _statement(this, statement)
         yield Passage("")
 
@@ -280,7 +284,7 @@ def _within(marks: Iterable[Mark], shown: Span, offset: int) -> tuple[Mark, ...]
     )
 
 
-def _continuation(this: Told) -> Iterator[Passage]:
+def continuation(this: Told) -> Iterator[Passage]:
     """What goes on telling the event in other paragraphs."""
     block = block_at(this.blocks, this.event.span.start)
     spans = [
@@ -288,16 +292,16 @@ def _continuation(this: Told) -> Iterator[Passage]:
     ]
     if not spans:
         return
-    yield from _heading("GOES ON")
+    yield from heading("GOES ON")
     for span in spans:
         place = this.glyphs.told(place_of(this.blocks, span))
-        yield _excerpt(this, _around(span, span), place)
+        yield excerpt(this, _around(span, span), place)
         yield Passage("")
 
 
 def _source(this: Told) -> Iterator[Passage]:
     article, glyphs = this.article, this.glyphs
-    yield from _heading("SOURCE")
+    yield from heading("SOURCE")
     if article.title:
         yield Passage(glyphs.shown(article.title))
     yield Passage(glyphs.told(published(article)), Look.MUTED)

@@ -61,6 +61,8 @@ class Row(NamedTuple):
     """The search has a hit in the event."""
     words: str = ""
     """What is searched."""
+    folded: int = 0
+    """How many other events it stands for, seen from afar."""
 
 
 def event_strip(row: Row, width: int, glyphs: Glyphs, looks: Looks) -> Strip:
@@ -125,10 +127,11 @@ def _strip(segments: list[Segment], width: int, style: Style) -> Strip:
 
 def _date(row: Row, glyphs: Glyphs) -> str:
     value = row.line.value
-    if row.above == value:
-        return " " * GUTTER_CELLS
-    text = glyphs.told(gutter(value, row.above, row.line.mod))
+    is_said = row.above == value
+    text = "" if is_said else glyphs.told(gutter(value, row.above, row.line.mod))
     # Days stand in a column at the left, what is less exact at the right.
+    if row.line.is_disputed:
+        return f"{text[: GUTTER_CELLS - 1]:{GUTTER_CELLS - 1}}{glyphs.disputed}"
     if value.is_exact:
         return text.ljust(GUTTER_CELLS)
     return text.rjust(GUTTER_CELLS)
@@ -167,3 +170,5 @@ def _counts(row: Row, glyphs: Glyphs, looks: Looks) -> Iterator[Segment]:
         yield Segment(" ", looks.counts)
     if line.sources > 1:
         yield Segment(f"{glyphs.times}{line.sources} ", looks.counts)
+    if row.folded:
+        yield Segment(f"+{row.folded:,} ", looks.counts)

@@ -32,6 +32,7 @@ _ASCII_WORDS = _ASCII | {
     ord("→"): "->",
     ord("⇄"): "/",
     ord("⏎"): "Enter",
+    ord("≠"): "!",
     ord("↑"): "Up",
     ord("↓"): "Down",
 }
@@ -62,6 +63,8 @@ class Glyphs(NamedTuple):
     reported: str
     """Beside words that the writer retells."""
     times: str
+    disputed: str
+    """Sources give different dates."""
     ellipsis: str
     branch: str
     last_branch: str
@@ -149,6 +152,7 @@ UNICODE = Glyphs(
     said="▌",
     reported="┊",
     times="×",
+    disputed="≠",
     ellipsis="…",
     branch="├",
     last_branch="└",
@@ -175,6 +179,7 @@ ASCII = Glyphs(
     said="|",
     reported=":",
     times="x",
+    disputed="!",
     ellipsis="~",
     branch="|",
     last_branch="\\",

@@ -278,7 +278,10 @@ class Store:
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
-        (counts,) = self._database.execute("SELECT articles, events, quotes FROM total")
+        (counts,) = self._database.execute(
+            "SELECT articles, events - (SELECT count(*) FROM telling), quotes "
+            "FROM total"
+        )
         return Counts(*counts)
 
     def event(self, row: int) -> Event:
@@ -289,9 +292,10 @@ class Store:
         return records.load(Event, found)
 
     def row(self, event: Event) -> int:
-        """The row of an event that is in the timeline."""
+        """The row that stands for an event of the timeline."""
         ((row,),) = self._database.execute(
-            "SELECT row FROM event WHERE article = ? AND told = ?",
+            "SELECT coalesce(best, event.row) FROM event LEFT JOIN telling USING (row) "
+            "WHERE article = ? AND told = ?",
             (event.article, place(event)),
         )
         return int(row)
