@@ -62,6 +62,11 @@ class Terminal:
             self._program.stdin.close()
 
     @property
+    def process(self) -> int:
+        """The number of the program's process."""
+        return self._program.pid
+
+    @property
     def text(self) -> str:
         """What the screen shows."""
         return "\n".join(line.rstrip() for line in self._screen.display)

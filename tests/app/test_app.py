@@ -309,7 +309,9 @@ async def test_an_article_without_events_can_be_read() -> None:
 
 
 async def test_notices_are_shown_as_they_are() -> None:
-    app = TimelineApp(store(), notices=["[red] is no colour"])
+    made = store()
+    made.fail(["[red] is no colour"])
+    app = TimelineApp(made)
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         await pilot.pause(TOAST)
         assert "[red] is no colour" in text(pilot)
