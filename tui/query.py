@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=[^\s)])|(?P<regex>/(?:\\.|[^/\\])*/?)"
     r'|(?P<field>[^\W\d_]+):|(?P<phrase>"[^"]*"?)|(?P<word>[^\s"()]+)|\s+'
 )
+_PLAIN = re.compile(r"[^\W_][\w’'-]*")
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -49,6 +50,8 @@ class Kind(StrEnum):
     """It was still to come when the article was published."""
     VAGUE = "vague"
     """Its date is not one exact day, or time of a day."""
+    DISPUTED = "disputed"
+    """Articles give different dates for it."""
     QUOTED = "quoted"
     """Somebody is quoted on it."""
 
@@ -167,7 +170,11 @@ def as_query(words: str, in_quotes: bool) -> str:
     """The query for the words of a search, each a word or a "phrase"."""
     found = re.findall(r'"[^"]*"?|[^\s"]+', words.translate(_STRAIGHT))
     plain = (word.strip('"') for word in found)
-    terms = [f'"{word}"' for word in plain if _LETTER.search(word)]
+    terms = [
+        word if _PLAIN.fullmatch(word) and word != "OR" else f'"{word}"'
+        for word in plain
+        if _LETTER.search(word)
+    ]
     return " ".join(f"quote:{term}" if in_quotes else term for term in terms)
 
 
@@ -264,8 +271,8 @@ class _Parser:
     def _field(self, name: _Token) -> Query:
         read = _READERS.get(name.text.lower())
         if read is None:
-            known = " ".join(f"{field}:" for field in FIELDS)
-            raise QueryError(f"no such field; there are {known}", name.span)
+            known = "speaker: source: quote: on: after: before: is:"
+            raise QueryError(f"no such field; try {known}", name.span)
         if self._peek() not in ("word", "or", "phrase", "minus"):
             raise QueryError("what it is must follow the colon", name.span)
         value = self._next()

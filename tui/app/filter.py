@@ -26,6 +26,7 @@ class Filter:
         self._store = store
         self._narrowing: Narrowing | None = None
         self._rows: array[int] | None = None
+        self._seconds = _FIRST_SECONDS
 
     @property
     def rows(self) -> array[int]:
@@ -42,7 +43,6 @@ class Filter:
 
         Raises:
             QueryError: the query means nothing; what is in force stays so.
-            UsageError: a regular expression takes too long.
         """
         if text.strip():
             from tui.query import parse
@@ -50,7 +50,9 @@ class Filter:
             query = parse(text, date.today())
             self._narrowing = self._store.narrowing(query, near)
             self.text = text.strip()
-            self._look(_FIRST_SECONDS)
+            self._rows = array("q")
+            self._store.keep(self._rows)
+            self._seconds = _FIRST_SECONDS
         else:
             self.clear()
 
@@ -68,7 +70,7 @@ class Filter:
             UsageError: a regular expression takes too long; nothing is in force then.
         """
         had_some = bool(self._rows)
-        self._look(_TURN_SECONDS)
+        self._look()
         return not self.is_looking or bool(self._rows) > had_some
 
     def with_words(self, words: str, in_quotes: bool) -> str:
@@ -77,8 +79,9 @@ class Filter:
 
         return narrower(self.text, as_query(words, in_quotes), date.today())
 
-    def _look(self, seconds: float) -> None:
-        narrowing, until = self._narrowing, monotonic() + seconds
+    def _look(self) -> None:
+        narrowing, until = self._narrowing, monotonic() + self._seconds
+        self._seconds = _TURN_SECONDS
         if narrowing is None:
             return
         try:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tui.query import QueryError
 
 _PROMPT = " filter "
+_LEFT = 20
+"""Cells before a faulty word that leave room for some of a message after it."""
 _EXAMPLES = (
     '        words "a phrase" -not OR /regex/ speaker: source: on:2025-03 is:future',
     "        words -not OR speaker: on:2025-03 is:future",
@@ -158,8 +160,9 @@ class FilterLine(Vertical):
 
 
 def _beneath(column: int, marks: str, message: str) -> Iterator[str]:
-    """The message beside marks that begin in a column, as texts of falling length."""
-    yield f"{' ' * column}{marks} {message}"
+    """The message beside marks that begin in a column: after, before, or cut."""
+    after = f"{' ' * column}{marks} {message}"
+    yield after
     if len(message) < column:
         yield f"{message} ".rjust(column) + marks
-    yield f" {message}"
+    yield after if column <= _LEFT else f" {message}"

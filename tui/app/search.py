@@ -39,13 +39,15 @@ class Search:
         self.text_only = 0
         if scope is Scope.QUOTES and self.is_complete:
             self.text_only = self.store.text_only(words, COUNTED)
-        self.hit = self._next(row - 1)
+        here = (hit for hit in self.hits if hit.row == row)
+        self.hit = next(here, None) or self._next(row - 1)
 
     def renew(self, row: int) -> None:
-        """Look again after more has been read; the hit one is at stays."""
+        """Look again among other rows; the hit one is at stays, if it is there."""
         hit = self.hit
         self.find(self.words, self.scope, row)
-        self.hit = hit or self.hit
+        if hit in self.hits or not self.is_complete:
+            self.hit = hit or self.hit
 
     def step(self, steps: int, row: int) -> None:
         """Go so many hits on from the row one is at, or back by a negative number."""

@@ -123,7 +123,7 @@ class SpeakersView(ModalScreen[str | None]):
         name = f" {speaker.name}"
         self._who.show([f"{name} · {roles}" if roles else name])
         often = counted(speaker.quotes, "statement")
-        cue = f" · mostly “{speaker.cue}”" if speaker.cue else ""
+        cue = f" · “{speaker.cue}”" if speaker.cue else ""
         told = f" {often} · {dates(speaker)}"
         self._how.show([f"{told}{cue}", told, f" {often}"])
 

@@ -35,12 +35,16 @@ _CONDITIONS = {
         'start IS NULL OR "end" IS NULL OR grain > 4 OR "end" - start > 1440 '
         "OR certainty = 'approximate'"
     ),
+    q.Kind.DISPUTED: "row IN dispute",
     q.Kind.QUOTED: "quotes > 0",
 }
 
 
 class Narrowing:
-    """The looking for what a query finds among rows."""
+    """The looking for what a query finds among rows.
+
+    The database shows itself as it was at the first step as long as this is kept.
+    """
 
     def __init__(
         self,
@@ -121,7 +125,7 @@ class _Finder:
         self._ask = database.execute
         self._texts = texts
         self._first, self._last = first, last
-        self._streams = cache(self._stream)
+        self._streams: dict[q.Words, _Stream] = {}
 
     def find(
         self, query: q.Query, block: array[int], within: set[int] | None
@@ -150,7 +154,9 @@ class _Finder:
             case q.Period():
                 return set(_within(block, query))
             case q.Words():
-                return self._streams(query).take(block[0], block[-1])
+                if query not in self._streams:
+                    self._streams[query] = self._stream(query)
+                return self._streams[query].take(block[0], block[-1])
             case _:
                 return set(chain.from_iterable(self._rows(query, block)))
 
