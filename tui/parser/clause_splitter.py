@@ -136,13 +136,20 @@ class _Splitter:
         if side.kind is ClauseKind.ASIDE:
             return False
         if self._tokens[index + 1].mark is Mark.VERB:
-            # "The lump, which, on closer inspection, turned out to be …"
-            return side.kind is not ClauseKind.RELATIVE or bool(side.verbs)
+            return bool(side.verbs) or not self._is_interrupted(side, index)
         if self._is_unfinished():
             return self._clause_follows(index) or (
                 side.set_off and index == self._last_comma
             )
         return self._reports(index)
+
+    def _is_interrupted(self, side: Clause, index: int) -> bool:
+        """Whether a comma follows its opener: "which, on closer inspection, was"."""
+        if side.kind is not ClauseKind.RELATIVE or side.opener is None:
+            return False
+        while index > 1 and self._tokens[index - 1].start >= side.opener.end:
+            index -= 1
+        return self._tokens[index].mark is Mark.COMMA
 
     def _reports(self, index: int) -> bool:
         """Whether only who said it follows: ", the mayor said on Monday"."""

@@ -141,11 +141,21 @@ def _of_sentence(
             is_quoted = any(telling.said in one for one in quoted)
             if is_quoted and not _is_worth_telling(telling, published):
                 continue
+            if _is_past_condition(text, telling, published, words):
+                continue
             title = titles.of(text, telling, told, words)
             if shell is not None and telling.verb is not None:
                 title = titles.of_quote(text, shell.span, shell)
             if title:
                 yield _draft(text, index, telling, title, published, words)
+
+
+def _is_past_condition(
+    text: str, telling: Telling, published: int, words: EventWords
+) -> bool:
+    value = telling.date.value
+    to_come = value is not None and modality.is_after(value, published)
+    return not to_come and tellings.is_condition(text, telling.clause, words)
 
 
 def _overlapping(spans: list[Span], piece: Span) -> tuple[Span, ...]:

@@ -16,7 +16,7 @@ _LOOK_AHEAD = 80
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+|[\w’'-]+|\S")
 
 
 def named_event(
@@ -26,7 +26,9 @@ def named_event(
     start = max(clause.span.start, date.span.start - _LOOK_BACK)
     cue = planned_for(words).search(text, start, date.span.start)
     if cue is not None and not _is_predicate(clause, cue):
-        return _noun_before(text, clause, cue.start(), words)
+        named = _noun_before(text, clause, cue.start(), words)
+        if named is not None and named.of(text).lower() not in words.determiners:
+            return named
     if clause.kind is ClauseKind.PHRASE:
         named = _noun_before(text, clause, date.span.start, words)
         if _precedes(text, clause, words):
@@ -132,7 +134,7 @@ def _ends_name(
     low = match[0].lower()
     if not low[0].isalnum() or low in words.coordinators or low in words.openers:
         return True
-    if low in words.auxiliaries:
+    if low in words.auxiliaries or low in words.relatives:
         return True
     if low in words.prepositions and not (named and low in words.noun_links):
         return True

@@ -28,8 +28,10 @@ _LOOSE = re.compile(r"\s+([,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
-_ASIDE = re.compile(r"\([^()]*\)\s+")
+_ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
+_OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
+"""A straight mark that opens a quotation which nothing closes."""
 _PAIRS = (("“", "”"), ("(", ")"))
 
 
@@ -67,6 +69,8 @@ def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
         elif missing < 0:
             title = title.replace(closing, "", 1)
     title = title.strip()
+    if _OPEN.search(title):
+        title += '"'
     if _INITIALS.search(title):
         title += "."
     return title[:1].upper() + title[1:]
@@ -89,12 +93,16 @@ def stands_alone(title: str, words: EventWords) -> bool:
 
 
 def _tokens(title: str, words: EventWords) -> list[Token]:
+    first = title.partition(" ")[0].lower()
+    if first in words.verbs or first in words.auxiliaries:
+        # Its capital is only that of a title: "Came a vicious fight".
+        title = title[:1].lower() + title[1:]
     return clause_tokens.read(title, Span(0, len(title)), (), (), words)
 
 
 def _opens_well(tokens: list[Token], words: EventWords) -> bool:
     """Whether what may be a subject stands before the first verb."""
-    if not tokens or tokens[0].low in words.relatives:
+    if not tokens or tokens[0].low in words.relatives | words.infinitives:
         return False
     subject = False
     for token in tokens:

@@ -120,7 +120,7 @@ def _telling(
     words: EventWords,
 ) -> Telling | None:
     clause = next((one for one in clauses if one.holds(date.span)), None)
-    if clause is None or _is_condition(text, clause, words):
+    if clause is None:
         return None
     noun = named_event(text, date, clause, words)
     if noun is not None:
@@ -139,7 +139,8 @@ def _telling(
     return None if is_state(text, telling, words) else telling
 
 
-def _is_condition(text: str, clause: Clause, words: EventWords) -> bool:
+def is_condition(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether "if" opens the clause, which tells no event but one to come."""
     return clause.opener is not None and (
         clause.opener.of(text).lower() in words.conditions
     )
@@ -181,7 +182,7 @@ def _stands_alone(
         first = _TOKEN.search(text, clause.opener.end, clause.span.end)
         return first is None or not (
             first[0].endswith(words.participle_endings)
-            and first[0] not in words.not_verbs
+            and first[0] not in words.not_verbs - words.auxiliaries
         )
     return clause.kind is not ClauseKind.PHRASE and (
         clause.kind is not ClauseKind.ASIDE or bool(clause.verbs)
@@ -227,10 +228,13 @@ def is_state(text: str, telling: Telling, words: EventWords) -> bool:
     if len(rest) < _BARE and all(map(_says_nothing(words), _TOKEN.findall(rest))):
         # "That was on Friday."
         return True
-    if (
-        verb.low not in words.states
-        or telling.said.of(text).lower() not in words.todays
-    ):
+    if verb.low not in words.states:
+        return False
+    is_subject = not text[clause.span.start : telling.said.start].strip()
+    if is_subject and verb.start == telling.said.end + 1:
+        # "Friday is a holiday."
+        return True
+    if telling.said.of(text).lower() not in words.todays:
         return False
     following = [
         word

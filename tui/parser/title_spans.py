@@ -77,7 +77,7 @@ def _with_the_one_before(
 def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
     """A side clause as far as the comma after its verb and date, which ends it."""
     told = max(telling.said.end, telling.verb.end if telling.verb else 0)
-    comma = text.find(",", told, telling.clause.span.end)
+    comma = text.find(", ", told, telling.clause.span.end)
     for span in spans:
         if comma < 0 or span.start < comma:
             yield Span(span.start, span.end if comma < 0 else min(span.end, comma))

@@ -24,6 +24,7 @@ from tui.parser.title_spans import follows_noun, readable, reports_before, told_
 _LOOK_BACK = 48
 """How many characters before a date may hold all that goes with it."""
 _WORD = re.compile(r"[\w’'-]+")
+_AFTER_COMMA = re.compile(r",\s(\w+)")
 _SPACE = re.compile(r"\s+")
 
 
@@ -74,6 +75,9 @@ def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
     start = told.span.start
     for clause in told.clauses:
         leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
+        first = _WORD.search(text, clause.span.start, clause.span.end)
+        if first is not None and first[0] in words.infinitives:
+            continue
         if leads and start < clause.span.start <= at:
             start = clause.span.start
     return finished(Span(start, told.span.end).of(text), words)
@@ -109,6 +113,9 @@ def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bo
 def _leans(text: str, last: str, date: Span, words: EventWords) -> bool:
     """Whether the word before a date says nothing without it: "towards", "was"."""
     if last in words.leaning:
+        return True
+    if last in words.determiners and date.of(text).isdigit():
+        # "The 2009 A strain".
         return True
     follows = _WORD.match(text, date.end + 1)
     ends = follows is None or not follows[0][0].isalpha()
@@ -178,10 +185,24 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
         else:
             near = max(at, date.start - _LOOK_BACK)
             parts.append(text[at:near])
-            parts.append(_before(words).sub("", text[near : date.start]))
+            before = _before(words).sub("", text[near : date.start])
             at = date.end
+            if before.endswith(", ") and _goes_on(text, at, words):
+                # "The first, in April, failed".
+                before, at = before[:-2], at + 1
+            parts.append(before)
     parts.append(text[at : span.end] if at < span.end else "")
     return "".join(parts).strip()
+
+
+def _goes_on(text: str, at: int, words: EventWords) -> bool:
+    """Whether a comma and then a verb stand there."""
+    following = _AFTER_COMMA.match(text, at)
+    if following is None:
+        return False
+    low = following[1]
+    known = low in words.verbs or low in words.auxiliaries
+    return known or low.endswith(words.verb_endings)
 
 
 @cache

@@ -7,15 +7,15 @@ AUXILIARIES = """
 """
 
 PAST = """
-    abode arose ate awoke babysat bade beat became befell began begot beheld bent beset
-    bet bid bit bled blew bore bought bound bred broadcast broke brought built burnt
+    arose ate awoke babysat bade beat became befell began begot beheld bent beset
+    bet bid bit bled blew bore bought bound bred broke brought built burnt
     burst came cast caught chose clung cost crept cut dealt did dove drank dreamt drew
-    drove dug dwelt fed fell felt fled flew flung forbade forecast foresaw foretold
+    drove dug dwelt fed fell felt fled flew flung forbade foresaw foretold
     forgave forgot forsook fought found froze gave got grew ground had heard held hid
-    hit hung hurt inset kept knelt knew laid lay leapt learnt led left lent let lit lost
+    hit hung hurt kept knelt knew laid lay leapt learnt led left lent let lit lost
     made meant met misled mistook misunderstood mowed offset outbid outdid outgrew
     outran outsold overate overcame overdid overheard overran oversaw overshot overslept
-    overspent overtook overthrew paid said partook proofread put quit ran rang read
+    overspent overtook overthrew paid said partook put quit ran rang read
     rebuilt
     recast redid redrew relaid remade repaid reran resold reset retold retook rewrote
     rid rode rose sang sank sat saw sent set shone shook shot showed shrank shut slain

@@ -35,9 +35,9 @@ EVENTS = EventWords(
     ),
     adverbs=_words(
         """
-        not also never already then now still just soon later first only nonetheless
-        nevertheless again once twice ever even often always together all both thus
-        therefore instead perhaps yet
+        not also never already then now still just soon later first last only
+        nonetheless nevertheless again once twice ever even often always together all
+        both thus therefore instead perhaps yet
         """
     ),
     adverb_endings=("ly",),
@@ -196,8 +196,8 @@ EVENTS = EventWords(
         """
         is are 's has have do does don't doesn't isn't aren't can can't cannot lacks
         remains remain seems seem appears appear knows know thinks think wants want
-        believes believe means needs belongs stands exists consists it's there's he's
-        she's they're we're you're i'm that's
+        believes believe means needs belongs stands exist exists consists it's there's
+        he's she's they're we're you're i'm that's
         """
     ),
     todays=_phrases("today, this day, these days, nowadays, now, this week, this year"),
