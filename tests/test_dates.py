@@ -167,6 +167,59 @@ def test_a_clock_time_shares_the_half_of_the_day_that_follows() -> None:
     assert read("It is open 11-2 p.m.")[0] == "11: 2025-10-31T11:00/2025-10-31T14:00"
 
 
+def test_a_range_of_rough_ends_is_rough() -> None:
+    one = found("It rained from late May to early June.")[0]
+    assert one.value is not None
+    assert to_edtf(one.value) == "2025-05~/2025-06~"
+    assert one.value.certainty is Certainty.APPROXIMATE
+
+
+def test_a_week_is_that_of_its_day() -> None:
+    assert read("It opens in the week of Nov. 10.") == [
+        "the week of Nov. 10: 2025-11-10/2025-11-16"
+    ]
+    assert read("It shut in the week beginning 22 September.") == [
+        "the week beginning 22 September: 2025-09-22/2025-09-28"
+    ]
+
+
+def test_a_quarter_ended_on_a_day_is_the_one_that_it_mostly_covers() -> None:
+    assert read("Sales in the quarter ended July 31 fell.")[0] == (
+        "the quarter: 2025-34~"
+    )
+
+
+def test_what_ended_on_a_day_is_past() -> None:
+    assert read("In the fiscal year ended Jan. 31, sales fell.")[-1] == (
+        "Jan. 31: 2025-01-31"
+    )
+    assert read("The board has set Nov. 10 as the deadline.") == ["Nov. 10: 2025-11-10"]
+
+
+def test_clock_times_of_a_range_are_of_one_day() -> None:
+    assert read("They met on Monday from 9 a.m. to 5 p.m. in Rome.")[1] == (
+        "9 a.m.: 2025-10-27T09:00/2025-10-27T17:00"
+    )
+    assert read("The museum opens Sunday, 10am to 5pm.")[0] == (
+        "Sunday, 10am: 2025-11-02T10:00/2025-11-02T17:00"
+    )
+
+
+def test_an_infinitive_leaves_the_tense_to_its_verb() -> None:
+    assert read("The storm is forecast to hit on Saturday.") == ["Saturday: 2025-11-01"]
+
+
+def test_names_of_papers_and_shows_are_no_days() -> None:
+    assert read("He told Coast Today that he was well.") == []
+    assert read("The Coast's Today programme went on.") == []
+
+
+def test_vague_words_need_what_makes_them_a_time() -> None:
+    assert read("The mill will one day reopen.") == ["one day: FUTURE_REF"]
+    assert read("They fear for the future of the mill.") == []
+    assert read("The recent sale helped.") == []
+
+
 def test_last_month_by_name_is_not_the_month_just_over() -> None:
     assert read("It began last September.") == ["last September: 2024-09"]
 

@@ -79,6 +79,8 @@ class Partial:
     """Weeks after the weekday: "a week on Tuesday"."""
     beside: int = 0
     """-1: the weekday before the day; 1: after it: "the Saturday before Christmas"."""
+    week_around: bool = False
+    """The week that has the day is meant: "the week of Nov. 10"."""
     loose: bool = False
     """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False
@@ -89,6 +91,12 @@ class Partial:
     """`day` and `month` may stand the other way round: 3/4/2025."""
     same_period: bool = False
     """The part of the year that the mention before has: "the year-ago quarter"."""
+
+    @property
+    def is_of_no_day(self) -> bool:
+        """Whether it tells a time of the clock alone."""
+        days = (self.day, self.weekday, self.holiday, self.unit, self.month, self.year)
+        return self.hour is not None and all(field is None for field in days)
 
     def ordered(self, day_first: bool) -> Partial:
         """With day and month, read month first so far, in the order that is meant."""

@@ -81,6 +81,8 @@ class DateWords:
     """Prepositions that leave one end open; they are no part of the date."""
     glue: frozenset[str]
     """What may stand between a date and the one around it: ",", "of"."""
+    week_glue: frozenset[str]
+    """What may stand between "the week" and one of its days."""
     glue_back: frozenset[str]
     """What may stand between a date and the one inside it: "’s", "at"."""
     range_glue: frozenset[str]

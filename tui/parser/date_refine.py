@@ -55,7 +55,7 @@ def _is_title(text: str, found: Found) -> bool:
 
 # Pieces of one date that stand side by side.
 
-_WIDEST_GAP = 8
+_WIDEST_GAP = 12
 
 
 def _joined(text: str, found: list[Found], words: DateWords) -> list[Found]:
@@ -80,6 +80,9 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
         meaning = replace(right.meaning, weekday=left.meaning.weekday)
         meaning = replace(meaning, part=left.meaning.part, beside=_BESIDE[bound])
         return Found(Span(left.span.start, right.span.end), left.rule, meaning)
+    if gap in words.week_glue and _is_the_week(left.meaning) and _is_day(right.meaning):
+        meaning = replace(right.meaning, week_around=True)
+        return Found(Span(left.span.start, right.span.end), left.rule, meaning)
     if gap in words.glue and _fits(left.meaning, right.meaning, gap):
         fine, coarse = left, right
     elif gap in words.glue_back and _fits(right.meaning, left.meaning, gap):
@@ -102,6 +105,10 @@ _BESIDE = {Bound.BEFORE: -1, Bound.AFTER: 1}
 
 def _is_weekday(partial: Partial) -> bool:
     return partial.weekday is not None and partial.which is None and not partial.day
+
+
+def _is_the_week(partial: Partial) -> bool:
+    return partial.unit is Grain.WEEK and partial.loose
 
 
 def _is_day(partial: Partial) -> bool:
@@ -242,7 +249,9 @@ def _ranged(
             and _is_range(text, sentence, left, right, words)
         ):
             whole = Range(left.meaning, right.meaning)
-            ranged[-1] = replace(left, meaning=whole, bound=None)
+            # A range from late May to early June is all of neither.
+            mod = Mod.APPROX if left.mod or right.mod else None
+            ranged[-1] = replace(left, meaning=whole, bound=None, mod=mod)
             right = replace(right, bound=None, closes=True)
         ranged.append(right)
     return ranged

@@ -33,16 +33,24 @@ def resolve(meaning: Partial | Range, context: Context) -> Resolved | None:
         placed = _framed(meaning, context)
     else:
         placed = _placed(meaning, context)
+    if placed is not None and meaning.week_around:
+        return replace(placed, stretch=unit(Grain.WEEK, placed.stretch.start))
     return placed and _on_the_clock(meaning, placed)
 
 
 def _range(meaning: Range, context: Context) -> Resolved | None:
-    """From the first to the last; what the first leaves open it takes from the last."""
+    """From the first to the last; what the first leaves open it takes from the last.
+
+    On the clock the last is on the day of the first: "Monday 9 a.m. to 5 p.m.".
+    """
+    if meaning.last.is_of_no_day and not meaning.first.is_of_no_day:
+        day = replace(meaning.first, hour=None, minute=None, part=None)
+        meaning = replace(meaning, last=meaning.last.joined(day))
     last = resolve(meaning.last, context)
     if last is None:
         return None
     first = meaning.first
-    if first.weekday is not None and first.day is None:
+    if first.weekday is not None and first.day is None and first.hour is None:
         back = (weekday(last.stretch.start) - first.weekday) % 7
         start = last.stretch.start - back * DAY_MINUTES
     else:

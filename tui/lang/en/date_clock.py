@@ -10,11 +10,12 @@ from tui.lang.shapes import digits
 from tui.model import Grain
 from tui.partial import Base, Meaning, Part, Partial
 
-_ZONE = (
-    r"(?:\s*\(?(?:GMT|UTC|[ECMPB]S?T|[ECMP]DT|IST|CES?T|EES?T|WES?T|AES?T|AEDT|JST"
+_ZONE_NAME = (
+    r"(?:GMT|UTC|[ECMPB]S?T|[ECMP]DT|IST|CES?T|EES?T|WES?T|AES?T|AEDT|JST"
     r"|MSK|SGT|HKT|PKT|(?:local|eastern|central|mountain|pacific|moscow|beijing"
-    r"|london|new\s+york)(?:\s+(?:standard|daylight))?(?:\s+time)?)(?!\w)\)?)"
+    r"|london|new\s+york)(?:\s+(?:standard|daylight))?(?:\s+time)?)(?!\w)"
 )
+_ZONE = rf"(?:\s*(?:\({_ZONE_NAME}\)|{_ZONE_NAME}))"
 _AM_PM = r"(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\w)"
 
 

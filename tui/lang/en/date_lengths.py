@@ -51,13 +51,20 @@ def _age(match: re.Match[str]) -> Meaning | None:
     return None
 
 
+_AS_MANY = re.compile(r"\bas\s$", re.IGNORECASE)
+"""A number told before: "the third in as many weeks"."""
+
+
 def _length(match: re.Match[str]) -> Meaning | None:
     number, grain = count(match["count"]), unit(match["unit"])
     if plain(match["count"]) in ("a", "an") and (
         _is_rate(match) or grain in (Grain.SECOND, Grain.WEEKEND, Grain.QUARTER)
     ):
         return None
-    if plain(match["count"]) in ("some", "many") and grain <= Grain.DAY:
+    if plain(match["count"]) in ("some", "many") and (
+        grain <= Grain.DAY
+        or _AS_MANY.search(match.string, max(0, match.start() - 3), match.start())
+    ):
         return None
     if match["half"]:
         number = (number or 0) + 0.5
@@ -121,10 +128,13 @@ _BARE = re.compile(
 )
 
 
+_NOT_BARE = re.compile(r"(?:s|number)\s+of\s+$|\bas\s+many\s+$")
+
+
 def _bare_plural(match: re.Match[str]) -> Meaning | None:
     start = match.start()
     before = match.string[max(0, start - 16) : start]
-    if not _BARE.search(before) or re.search(r"s\s+of\s+$|number\s+of\s+$", before):
+    if not _BARE.search(before) or _NOT_BARE.search(before):
         return None
     return Length(((None, unit(match["unit"])),))
 
@@ -192,7 +202,7 @@ LENGTHS = (
         name="first-plural",
         heads=heads("the"),
         needs=UNIT_WORDS,
-        pattern=r"the\s+(?:(?:first|final|ensuing)\s+"
+        pattern=r"the\s+(?:(?:first|final|ensuing|following|subsequent|intervening)\s+"
         rf"{_PLURAL_UNIT}|(?P<years>years)(?!\s+(?:of|when|before|after)\b))",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},
@@ -234,7 +244,7 @@ LENGTHS = (
         pattern=rf"{_PLURAL_UNIT}(?:\s+or\s+(?:minutes|hours|days|weeks|months|years"
         r"|decades))?",
         read=_bare_plural,
-        declines=("years", "hundreds of years"),
+        declines=("years", "hundreds of years", "the third in as many weeks"),
     ),
     DateRule(
         name="plural-long",

@@ -9,13 +9,18 @@ from tui.lang.en.date_calendar import PART_AFTER, WHICH
 from tui.lang.en.date_words import (
     COUNT,
     COUNT_HEADS,
+    DAY,
+    MONTH,
+    MONTHS,
     NUMBER,
     PARTS,
     UNIT,
     UNIT_WORDS,
     WEEKDAY,
     WEEKDAYS,
+    YEAR,
     count,
+    day_number,
     heads,
     plain,
     unit,
@@ -58,10 +63,16 @@ _FRAMES = {
 _FRAME_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 
 
+_NAME_BEFORE = re.compile(r"(?<![.!?\n] )\b[A-Z][A-Za-z]*(?:['’]s)?\s$")
+"""A capital before a capital: the name of a paper or a show, "Coast Today"."""
 _OF_AN_AGE = re.compile(r"(?<!\bas )\bof\s+$", re.IGNORECASE)
 
 
 def _day(match: re.Match[str]) -> Meaning | None:
+    if match[0][0].isupper() and _NAME_BEFORE.search(
+        match.string, max(0, match.start() - 16), match.start()
+    ):
+        return None
     if _OF_AN_AGE.search(match.string, max(0, match.start() - 8), match.start()):
         # "The people of tomorrow", "the world of today" are of an age.
         return None
@@ -94,11 +105,32 @@ _IN_THE_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECA
 _YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
 
 
+_QUARTER_ENDED = re.compile(
+    rf"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{MONTH}(?:\s+{DAY}(?!\d))?",
+    re.IGNORECASE,
+)
+
+
+def _quarter_to(ended: re.Match[str]) -> int:
+    """The quarter that has most of the three months to a day."""
+    day = day_number(ended["day"]) if ended["day"] else _LATE
+    last = MONTHS[ended["month"].lower().rstrip(".")] - (day < _LATE)
+    middle = (last - 2) % 12
+    return middle // 3 + 1
+
+
+_LATE = 15
+"""From this day of a month on, a quarter to it has most of the month."""
+
+
 def _the_frame(match: re.Match[str]) -> Meaning | None:
     grain = unit(match["unit"])
     if match[0].startswith("the") and match["unit"][0].isupper():
         # "The Person of the Year".
         return None
+    ended = _QUARTER_ENDED.match(match.string, match.end())
+    if grain is Grain.QUARTER and ended:
+        return Partial(quarter=_quarter_to(ended), fiscal=True)
     if grain is Grain.YEAR and _YEAR_TO.match(match.string, match.end()):
         return Length(((1, Grain.YEAR),))
     if grain is Grain.DAY and not _IN_THE_DAY.search(
@@ -117,6 +149,8 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
 
 
 def _year_end(match: re.Match[str]) -> Meaning | None:
+    if match["year"]:
+        return Partial(year=int(match["year"]))
     return Partial(unit=Grain.YEAR, offset=0)
 
 
@@ -130,6 +164,8 @@ def _beside(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=unit(match["unit"]), offset=sign, base=Base.MENTION)
 
 
+_ROUND = 100
+"""So many years ago are seldom counted to the year."""
 _LONG = {Grain.DECADE: 10, Grain.CENTURY: 100}
 """How many years news means by them."""
 _FINER = {Grain.YEAR: (Grain.MONTH, 12), Grain.WEEK: (Grain.DAY, 7)}
@@ -158,7 +194,7 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
     if number is None:
         return Reference.PAST if way == "ago" else Length(((None, grain),))
-    is_rough = bool(match["other"]) or grain in _LONG
+    is_rough = bool(match["other"]) or grain in _LONG or number >= _ROUND
     number, grain = _in_whole_units(number + 0.5 * bool(match["half"]), grain)
     return Partial(
         unit=grain,
@@ -208,6 +244,7 @@ RELATIVE = (
         rf"|the\s+day\s+after\s+tomorrow){PART_AFTER}",
         read=_day,
         examples={"yesterday": Partial(unit=Grain.DAY, offset=-1)},
+        declines=("Coast Today", "the people of tomorrow"),
     ),
     DateRule(
         name="which-unit",
@@ -243,10 +280,13 @@ RELATIVE = (
         name="year-end",
         heads=heads("the year"),
         needs=heads("end"),
-        pattern=r"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?!\s+(?:of|to)\b)",
+        pattern=rf"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?:\s+{YEAR}|(?!\s+(?:of|to)\b))",
         read=_year_end,
         mod=Mod.END,
-        examples={"year-end": Partial(unit=Grain.YEAR, offset=0)},
+        examples={
+            "year-end": Partial(unit=Grain.YEAR, offset=0),
+            "year-end 2024": Partial(year=2024),
+        },
     ),
     DateRule(
         name="latest-period",

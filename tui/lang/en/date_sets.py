@@ -31,8 +31,17 @@ _ADVERBS = {
 }
 
 
+_FIGURE = re.compile(r"\d%?(?:\s+[^\W\d_]+){0,2}\s+$")
+"""What makes "annually" a rate, as "a year" is: "20% annually"."""
+
+
 def _adverb(match: re.Match[str]) -> Meaning | None:
-    following = match.string[match.end() : match.end() + 2]
+    text, start = match.string, match.start()
+    if match[0].lower() == "annually" and _FIGURE.search(
+        text, max(0, start - 24), start
+    ):
+        return None
+    following = text[match.end() : match.end() + 2]
     if match[0][0].isupper() and following.strip().isupper():
         # The name of a newspaper.
         return None
@@ -95,7 +104,7 @@ SETS = (
         pattern="|".join(_ADVERBS),
         read=_adverb,
         examples={"daily": Recurrence(Length(((1, Grain.DAY),)))},
-        declines=("Daily News",),
+        declines=("Daily News", "20% annually"),
     ),
     DateRule(
         name="every-unit",
@@ -109,11 +118,13 @@ SETS = (
     DateRule(
         name="every-named",
         heads=heads("every each"),
-        pattern=r"(?:every|each)\s+(?:other\s+)?(?P<name>[a-z]+)"
+        pattern=r"(?:every|each)\s+(?:(?:other|first|second|third|fourth|last)\s+)?"
+        r"(?P<name>[a-z]+)"
         r"(?:\s+(?P<part>morning|afternoon|evening|night))?",
         read=_every_named,
         examples={
             "every other Tuesday": Recurrence(Partial(weekday=2)),
+            "every second Monday": Recurrence(Partial(weekday=1)),
             "each July": Recurrence(Partial(month=7)),
         },
         declines=("every person",),

@@ -20,12 +20,13 @@ _IRREGULAR = """
 """.split()
 
 HAS_BEEN = re.compile(
-    rf"(?<!\bbe\s)\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
+    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
+    rf"(?<!\bmight\s)\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 
-AT_A_TIME = frozenset({"in", "on", "last"})
-"""Prepositions between a verb and its time: "began in May"."""
+AT_A_TIME = frozenset({"", "in", "on", "last"})
+"""What stands between a verb and its time: "began in May", "ended Jan. 31"."""
 
 _DIRECTED = (
     r"(?:(?:urg|invit|promis|hop|prepar|pledg|agre)(?:ed|ing|es?)"
@@ -36,10 +37,10 @@ _DIRECTED = (
 """What is wished of others or of oneself is to come: "urged them to vote Tuesday"."""
 
 TO_COME = re.compile(
-    r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for)|effective"
+    r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    r"|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
+    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     r"|(?<!to )(?:begin|resume|expire|meet)|meets|arrives|returns|launches"
     rf"|{_DIRECTED}"

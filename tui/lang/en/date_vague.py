@@ -20,7 +20,6 @@ _REFERENCES = {
     "these days": Reference.PRESENT,
     "the present": Reference.PRESENT,
     "recently": Reference.PAST,
-    "recent": Reference.PAST,
     "lately": Reference.PAST,
     "the past": Reference.PAST,
     "the recent past": Reference.PAST,
@@ -39,9 +38,11 @@ _REFERENCES = {
     "the longer term": Reference.FUTURE,
     "a later date": Reference.FUTURE,
     "as soon as possible": Reference.FUTURE,
+    "one day": Reference.FUTURE,
     "some day": Reference.FUTURE,
     "someday": Reference.FUTURE,
 }
+"""Of "recent" news says when only with a unit: "recent weeks"."""
 
 
 _COUNTED = re.compile(
@@ -50,12 +51,23 @@ _COUNTED = re.compile(
 """The past two of something else than units of time."""
 
 
+_HOPED = re.compile(r"\b(?:will|would|could|may|might|can|should)\s+$", re.IGNORECASE)
+"""What stands before the "one day" of a time unknown."""
+
+
 def _reference(match: re.Match[str]) -> Meaning | None:
     word = plain(match[0])
     text, end = match.string, match.end()
     if word == "soon" and (
         text[end : end + 6].lower() == " after" or text[end : end + 3] == " as"
     ):
+        return None
+    if word == "one day":
+        start = match.start()
+        is_hoped = _HOPED.search(match.string, max(0, start - 8), start)
+        return Reference.FUTURE if is_hoped else None
+    if word == "the future" and text[end : end + 4].lower() == " of ":
+        # What becomes of something: "the future of the mill".
         return None
     if word == "the past" and _COUNTED.match(text, end):
         return None
@@ -83,7 +95,14 @@ VAGUE = (
         pattern=alternatives(_REFERENCES),
         read=_reference,
         examples={"recently": Reference.PAST, "soon": Reference.FUTURE},
-        declines=("soon after the vote", "as soon as Tuesday", "the past two polls"),
+        declines=(
+            "soon after the vote",
+            "as soon as Tuesday",
+            "the past two polls",
+            "the future of the mill",
+            "he came one day",
+            "recent sales",
+        ),
     ),
     DateRule(
         name="recent-days",

@@ -30,6 +30,9 @@ _COUNTED = alternatives(
 _NO_YEAR_AFTER = re.compile(
     rf"\s+(?:{_COUNTED})\b|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
 )
+_PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|its\b|his\b|this\b)[a-z]+s\b")
+_YEAR_CUE = re.compile(r"\b(?:in|since|by|until|the|during|of)\s+$", re.IGNORECASE)
+"""What makes a year of a round number that seems to count: "the 1900 elections"."""
 _NUMBERED = alternatives(
     """
     No No. Flight flight Room room Highway highway Route route Boeing Article Section
@@ -68,6 +71,9 @@ def _year(match: re.Match[str]) -> Meaning | None:
         return None
     if _NO_YEAR_AFTER.match(text, end, end + 16):
         return None
+    if year % 100 == 0 and _PLURAL_AFTER.match(text, end):
+        if not _YEAR_CUE.search(text, max(0, start - 8), start):
+            return None
     if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
         return None
     if year < _FIRST_ALONE and not _is_of_old(text, start, end):
@@ -141,7 +147,14 @@ YEARS = (
         pattern=YEAR,
         read=_year,
         examples={"2019": Partial(year=2019)},
-        declines=("2010 votes", "1500 people", "1,990", "1990-page", "“1984”"),
+        declines=(
+            "2010 votes",
+            "1500 people",
+            "from 1500 villages",
+            "1,990",
+            "1990-page",
+            "“1984”",
+        ),
     ),
     DateRule(
         name="year-range",
