@@ -75,8 +75,6 @@ class Glyphs(NamedTuple):
     """More lines above."""
     below: str
     """More lines below."""
-    levels: str
-    """Of a sparkline, from nothing to the most."""
     plain: bool = False
     """Only ASCII may be shown."""
 
@@ -88,11 +86,9 @@ class Glyphs(NamedTuple):
 
     def sparkline(self, counts: Sequence[int]) -> str:
         """The counts as levels, the greatest as the highest, a cell each."""
-        top, highest = len(self.levels) - 1, max(counts, default=0)
-        return "".join(
-            self.levels[-(-count * top // highest) if highest else 0]
-            for count in counts
-        )
+        levels = _ASCII_LEVELS if self.plain else _LEVELS
+        top, highest = len(levels) - 1, max(1, *counts, 0)
+        return "".join(levels[-(-count * top // highest)] for count in counts)
 
     def certainty(self, certainty: Certainty, is_guess: bool = False) -> str:
         """How sure a date is, in words and as a measure of three."""
@@ -122,6 +118,8 @@ class Glyphs(NamedTuple):
         return text.translate(_ASCII_WORDS) if self.plain else text
 
 
+_LEVELS = " ▁▂▃▄▅▆▇█"
+_ASCII_LEVELS = " .:-=+*#%@"
 _SURE = {
     Certainty.STATED: ("stated", 3),
     Certainty.IMPLIED: ("worked out", 2),
@@ -160,7 +158,6 @@ UNICODE = Glyphs(
     empty="▱",
     above="▲",
     below="▼",
-    levels=" ▁▂▃▄▅▆▇█",
 )
 
 ASCII = Glyphs(
@@ -187,6 +184,5 @@ ASCII = Glyphs(
     empty=".",
     above="^",
     below="v",
-    levels=" .:-=+*#%@",
     plain=True,
 )
