@@ -47,6 +47,8 @@ def test_titles_roles_and_pronouns_mean_the_person(article: str, speaker: str) -
         "W. Ellis Barrow",
         "Siobhán O’Dell",
         "Anne-Marie Colbert",
+        "Omar bin Khalid al-Nouri",
+        "Jan “Red” Novak",
     ],
 )
 def test_names_of_any_culture_are_whole(name: str) -> None:
@@ -54,10 +56,27 @@ def test_names_of_any_culture_are_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("Li Wenhua", "Li"),
+        ("Karl van den Berg", "Van den Berg"),
+        ("María José Ferrer de la Cruz", "Ferrer de la Cruz"),
+        ("Datuk Farid Rahman", "Farid"),
+        ("Robert W. “Bob” Scully", "Bob Scully"),
+    ],
+)
+def test_a_part_of_a_name_is_the_person_named_in_full(name: str, part: str) -> None:
+    article = f"The crews of the old ferry met {name}. “It is done,” {part} said."
+    assert last(article).speaker == name.removeprefix("Datuk ")
+
+
+@pytest.mark.parametrize(
     ("article", "role"),
     [
         ("“It is done,” Defence Minister Jan Novak said.", "Defence Minister"),
         ("“It is done,” Secretary of Works Jan Novak said.", "Secretary of Works"),
+        ("“It is done,” Trade Minister Dr Jan Novak said.", "Trade Minister"),
+        ("“It is done,” JUDGE Jan Novak said.", "Judge"),
         ("“It is done,” the economist Jan Novak said.", "economist"),
         (
             "Jan Novak, the mayor of Ardu, came. “It is done,” Novak said.",

@@ -61,7 +61,7 @@ def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
     stop = at + 1
     while stop < len(words) and not is_possessive(words[stop - 1].low):
         word = words[stop]
-        if word.cap:
+        if word.cap or _is_prefixed(word, people):
             if word.low in people.never_names:
                 break
             stop += 1
@@ -70,6 +70,12 @@ def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
         else:
             break
     return stop
+
+
+def _is_prefixed(word: Word, people: PeopleWords) -> bool:
+    """Whether it is a surname whose particle is a part of it: "al-Nouri"."""
+    particle, hyphen, rest = word.text.partition("-")
+    return bool(hyphen) and particle in people.particles and rest[:1].isupper()
 
 
 def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
@@ -168,7 +174,8 @@ def read(words: Sequence[Word], language: Language) -> Mention:
     )
     core = words[:end]
     last = core[-1]
-    if last.cap and not is_possessive(last.low):
+    capital = last.cap or _is_prefixed(last, language.people)
+    if capital and not is_possessive(last.low):
         found = [n for n in names(core, language.people) if n.span.end == last.end]
         if found and found[0].kind is not MentionKind.NOMINAL:
             return _with_role(found[0], core, span, language.people)
@@ -262,7 +269,7 @@ def _with_role(
 def _leaves(words: Sequence[Word], at: int, language: Language) -> bool:
     """Whether the word at `at` begins what only modifies the phrase before it."""
     word = words[at]
-    if _joins(words, at, language.people):
+    if _joins(words, at, language.people) or _is_prefixed(word, language.people):
         return False
     speech = language.speech
     return (

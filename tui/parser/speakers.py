@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 
 from tui.lang import Language
 from tui.lang.people_words import Gender
+from tui.model import Span
 from tui.parser import logit, mentions, pronouns
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.words import Sentence
 
 _HEADLINE_NAME = 3
 """How many words a name in a headline may have."""
+_ACRONYM = 3
+"""How many capitals an office may be: "CEO"."""
+_MARKS = "\"'“”‘’«»„"
+"""What stands around a nickname in a name."""
 _REACH = 40
 """How many mentions back a pronoun may point."""
 
@@ -63,6 +68,7 @@ class Cast:
         self._people = language.people
         self._by_surname: dict[str, list[Person]] = {}
         self._by_given: dict[str, Person] = {}
+        self._by_first: dict[str, list[Person]] = {}
         self._by_office: dict[str, list[Person]] = {}
         self._sentences = sentences
         self._starts = [sentence.span.start for sentence in sentences]
@@ -107,7 +113,7 @@ class Cast:
             if person is None:
                 return Speaker(mention.name, mention.role, "name")
             if mention.role:
-                self._give_role(person, mention.span.start, mention.role)
+                self._give_role(person, mention.span, mention.role)
             return self._speaker(person, mention, "name")
         if mention.kind is MentionKind.PRONOUN:
             return self._pronoun(mention, said)
@@ -130,7 +136,8 @@ class Cast:
 
     def _found(self, body: Mention) -> None:
         """Keep a body by the words that tell its kind: "Ardu Bridge Company"."""
-        for word in body.name.lower().split():
+        words = body.name.lower().split()
+        for word in words if len(words) > 1 else ():
             if word in self._people.bodies:
                 kind = self._people.same_kind.get(word, word)
                 at = (body.span.start, body.name)
@@ -148,13 +155,21 @@ class Cast:
     def _meet(self, name: Mention) -> None:
         given = name.name.partition(" ")[0].lower()
         namesakes = self._by_surname.setdefault(name.head, [])
-        if any(person.name.lower().startswith(given + " ") for person in namesakes):
+        if any(_is_form_of(name.name, person.name) for person in namesakes):
             return
         gender = self._people.given_names.get(given, Gender.UNKNOWN)
+        for person in namesakes:
+            particle = person.name.partition(" ")[0].lower()
+            if particle in self._people.particles and _ends_with(
+                name.name, person.name
+            ):
+                person.name, person.gender = name.name, gender
+                return
         person = Person(name.name, gender)
         namesakes.append(person)
         if given in self._people.given_names:
             self._by_given.setdefault(given, person)
+        self._by_first.setdefault(given, []).append(person)
 
     def _notice(self, name: Mention) -> None:
         person = self._named(name)
@@ -164,12 +179,13 @@ class Cast:
             person = Person(name.name, Gender.UNKNOWN)
             self._by_surname[name.head] = [person]
         if name.role:
-            self._give_role(person, name.span.start, name.role)
+            self._give_role(person, name.span, name.role)
         person.seen.append(name.span.start)
         self._at.append(name.span.start)
         self._whom.append(person)
 
-    def _give_role(self, person: Person, at: int, role: str) -> None:
+    def _give_role(self, person: Person, beside: Span, role: str) -> None:
+        """Keep an office told beside a name; a fuller form takes a shorter's place."""
         words = role.lower().split()
         for word in map(self._spelt_out, words):
             gender = self._people.titles.get(word) or self._people.roles.get(word)
@@ -181,10 +197,18 @@ class Cast:
                     holders.append(person)
         if len(words) == 1 and words[0] in self._people.spelt_out:
             role = self._spelt_out(words[0]).capitalize()
-        if role.lower() not in self._people.honorifics:
-            index = bisect_left(person.roles, (at, role))
-            if (at, role) not in person.roles[index : index + 1]:
-                person.roles.insert(index, (at, role))
+        while words and words[-1] in self._people.honorifics:
+            words.pop()
+        # "Transport Minister Dr": what only honours is no office.
+        role = " ".join(role.split()[: len(words)])
+        if role.isupper() and len(role) > _ACRONYM:
+            role = role.title()
+        if role:
+            start = bisect_left(person.roles, (beside.start, ""))
+            end = bisect_left(person.roles, (beside.end, ""))
+            told = [other for _, other in person.roles[start:end]]
+            longest = max((*told, role), key=len)
+            person.roles[start:end] = [(beside.start, longest)]
 
     def _spelt_out(self, title: str) -> str:
         return self._people.spelt_out.get(title, title)
@@ -193,10 +217,10 @@ class Cast:
         namesakes = self._by_surname.get(name.head)
         words = name.name.lower().split()
         if namesakes is None:
-            return self._by_given.get(words[0]) if len(words) == 1 else None
+            return self._by_first_name(name) if len(words) == 1 else None
         if len(words) > 1:
             for person in namesakes:
-                if person.name.lower().startswith(words[0] + " "):
+                if _is_form_of(name.name, person.name):
                     return person
         if len(namesakes) == 1:
             return namesakes[0]
@@ -204,6 +228,14 @@ class Cast:
         gender = next(filter(None, titles), Gender.UNKNOWN)
         fitting = [p for p in namesakes if not gender or p.gender == gender]
         return max(fitting or namesakes, key=lambda person: len(person.seen))
+
+    def _by_first_name(self, name: Mention) -> Person | None:
+        """Whom the first word of a name means: a given name, or "Li" of Li Wenhua."""
+        first = name.name.lower()
+        alike = self._by_first.get(first, [])
+        if first in self._by_given or len(alike) != 1 or name.name.isupper():
+            return self._by_given.get(first)
+        return alike[0]
 
     def _by_role(self, mention: Mention) -> Person | None:
         """Whom "the mayor" means: who holds that office, as last told."""
@@ -273,6 +305,21 @@ class Cast:
                 self._language,
             )
             yield person, features
+
+
+def _is_form_of(name: str, full: str) -> bool:
+    """Whether a name of several words is a full one, or a part of it."""
+    first = name.partition(" ")[0].lower()
+    known = full.lower()
+    return (
+        known.startswith(f"{first} ")
+        or _ends_with(full, name)
+        or any(word.strip(_MARKS) == first != word for word in known.split())
+    )
+
+
+def _ends_with(full: str, name: str) -> bool:
+    return f" {full}".lower().endswith(f" {name}".lower())
 
 
 def _is_plural(mention: Mention) -> bool:

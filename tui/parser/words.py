@@ -16,7 +16,7 @@ from tui.model import Block, BlockKind, Span
 from tui.parser.marks import Quoted
 
 _WORD = re.compile(
-    r"(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+[A-Z])"  # U.S., the W. of a name
+    r"(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+(?:[A-Z]|$))"  # U.S., the W. of a name
     r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
     r"|--+|[,;:()\[\]?!–—―…]| - "
 )
@@ -51,6 +51,12 @@ class Sentence:
     """Whether it is in title case, so that capitals tell no names."""
 
 
+_NAME_BEFORE = re.compile(r"\b([^\W\d_a-z]\w*\.?) $")
+_NAME_AFTER = re.compile(r" ([^\W\d_a-z]\w+)")
+_REACH = 30
+"""How many characters the name before a nickname may have."""
+_LONGEST_NICKNAME = 20
+"""How many characters a nickname may have."""
 _LONGEST = 300
 """How many words a row may have; what is longer, a list or a table, is cut."""
 _HEADLINE = 5
@@ -75,7 +81,7 @@ def sentences(
     for span, inside in _whole(blocks, spans, quotes):
         block = bisect_right(starts, span.start) - 1
         if blocks[block].kind is not BlockKind.META:
-            words = tuple(_words(text, span, quotes, inside))
+            words = tuple(_words(text, span, quotes, inside, common))
             for first in range(0, len(words), _LONGEST):
                 row = words[first : first + _LONGEST]
                 told = Span(
@@ -118,15 +124,40 @@ def _whole(
 
 
 def _words(
-    text: str, span: Span, quotes: tuple[Quoted, ...], inside: range
+    text: str,
+    span: Span,
+    quotes: tuple[Quoted, ...],
+    inside: range,
+    common: Container[str],
 ) -> Iterator[Word]:
     at = span.start
     for index in inside:
         outer = quotes[index].outer
         yield from _plain(text, at, outer.start)
-        yield Word(outer.of(text), "", outer.start, outer.end, False, index)
+        words = outer.of(text)
+        if _is_nickname(text, quotes[index], common):
+            low = quotes[index].inner.of(text).lower()
+            yield Word(words, low, outer.start, outer.end, True)
+        else:
+            yield Word(words, "", outer.start, outer.end, False, index)
         at = outer.end
     yield from _plain(text, at, span.end)
+
+
+def _is_nickname(text: str, quoted: Quoted, common: Container[str]) -> bool:
+    """Whether quoted words are a part of a name: Jan “Red” Novak."""
+    inner, outer = quoted.inner, quoted.outer
+    said = inner.of(text)
+    if len(said) > _LONGEST_NICKNAME or not (said[0].isupper() and said[-1].isalnum()):
+        return False
+    before = _NAME_BEFORE.search(text, max(0, outer.start - _REACH), outer.start)
+    after = _NAME_AFTER.match(text, outer.end)
+    return (
+        before is not None
+        and after is not None
+        and before[1].lower() not in common
+        and after[1].lower() not in common
+    )
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[Word]:

@@ -26,8 +26,14 @@ PEOPLE = PeopleWords(
         **dict.fromkeys(_HE_OR_SHE, Gender.UNKNOWN),
     },
     titles=_genders(
-        he="mr sir lord king prince pope father fr brother sheikh imam ayatollah",
-        she="mrs ms miss lady dame queen princess sister madame congresswoman",
+        he="""
+            mr sir lord king prince pope father fr brother sheikh imam ayatollah datuk
+            dato tun emir sultan señor herr monsieur
+        """,
+        she="""
+            mrs ms miss lady dame queen princess sister madame congresswoman datin
+            señora frau
+        """,
         either="""
             dr prof professor rev reverend sen senator senators rep representative reps
             sens gov govs governor president presidents judge justice gen general lt
@@ -40,7 +46,10 @@ PEOPLE = PeopleWords(
         """,
     ),
     honorifics=_words(
-        "mr mrs ms miss dr sir lord lady dame prince princess hon brother sister madame"
+        """
+        mr mrs ms miss dr sir lord lady dame prince princess hon brother sister madame
+        datuk dato tun datin señor señora herr frau monsieur
+        """
     ),
     spelt_out={
         "adm": "admiral",
