@@ -38,7 +38,7 @@ def is_verbal(words: Sequence[Word], at: int, language: Language) -> bool:
     before = words[at - 1]
     if before.cap and _is_modifier(words, at):
         return False
-    if in_group(before.low, language) or before.quote >= 0 or before.text in BREAKS:
+    if in_group(before, language) or before.quote >= 0 or before.text in BREAKS:
         return True
     if before.cap or before.low in language.speech.pronouns or before.low == "who":
         return True
@@ -56,19 +56,19 @@ def _is_modifier(words: Sequence[Word], end: int) -> bool:
     return words[at].low in ("a", "an") or words[at].low.endswith(("'s", "s'"))
 
 
-def in_group(low: str, language: Language) -> bool:
+def in_group(word: Word, language: Language) -> bool:
     """Whether a word may stand between a subject and its verb: "has also"."""
-    speech = language.speech
+    speech, low = language.speech, word.low
     return (
         low in speech.auxiliaries
         or low in speech.adverbs
-        or (low.endswith("ly") and len(low) > 4)
+        or (low.endswith("ly") and len(low) > 4 and not word.cap)
     )
 
 
 def group_start(words: Sequence[Word], at: int, language: Language) -> int:
     """The index of the first word of the verb group that ends at `at`."""
     start = at
-    while start and in_group(words[start - 1].low, language):
+    while start and in_group(words[start - 1], language):
         start -= 1
     return start

@@ -51,7 +51,7 @@ class Sentence:
     """Whether it is in title case, so that capitals tell no names."""
 
 
-_NAME_BEFORE = re.compile(r"\b([^\W\d_a-z]\w*\.?) $")
+_NAME_BEFORE = re.compile(r"\b([^\W\d_a-z](?:\.|\w+)) $")
 _NAME_AFTER = re.compile(r" ([^\W\d_a-z]\w+)")
 _REACH = 30
 """How many characters the name before a nickname may have."""
