@@ -24,7 +24,11 @@ def test_a_direct_quote_is_its_words_without_marks_or_comma() -> None:
         "‘We will open the bridge,’ Ana Ruiz said.",
         "'We will open the bridge,' Ana Ruiz said.",
         "«We will open the bridge,» Ana Ruiz said.",
+        "»We will open the bridge,« Ana Ruiz said.",
+        "»We will open the bridge,» Ana Ruiz said.",
+        "”We will open the bridge,” Ana Ruiz said.",
         "„We will open the bridge,“ Ana Ruiz said.",
+        "`We will open the bridge,' Ana Ruiz said.",
         "``We will open the bridge,'' Ana Ruiz said.",
         '“We will open the bridge," Ana Ruiz said.',
     ],
@@ -239,6 +243,17 @@ def test_an_odd_mark_spoils_nothing_but_itself() -> None:
 
 def test_thinking_and_doing_are_not_saying() -> None:
     assert said("Ana Ruiz plans to open the bridge. She made a speech.") == []
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Asked whether the bridge was safe, Ana Ruiz left the room.",
+        "In a letter to passengers on Monday, Ana Ruiz wrote: see below.",
+    ],
+)
+def test_what_is_asked_or_only_opens_a_sentence_is_no_statement(article: str) -> None:
+    assert said(article) == []
 
 
 def test_statements_are_in_order_and_never_overlap() -> None:

@@ -147,6 +147,24 @@ def test_a_possessive_is_not_the_person() -> None:
     assert last(article).speaker == "Ruiz’s spokesman"
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("her office", "Lena Voss’s office"),
+        ("her lawyers", "Lena Voss’s lawyers"),
+        ("her speech in Ardu", "her speech in Ardu"),
+    ],
+)
+def test_her_office_is_somebodys(source: str, speaker: str) -> None:
+    article = f"Lena Voss left on Monday. “It is done,” {source} said."
+    assert last(article).speaker == speaker
+
+
+def test_a_source_without_a_name_is_all_that_is_told_of_it() -> None:
+    article = "An aide who asked not to be named said the bridge was safe."
+    assert last(article).speaker == "An aide who asked not to be named"
+
+
 def test_they_are_whoever_spoke_last_together() -> None:
     article = "Officials said the bridge was safe. “It was tested,” they said."
     assert last(article).speaker == "Officials"

@@ -173,7 +173,7 @@ def _verb(
             first, last = min(found.first, at), max(found.last, at)
             return Cue(first, at, last, span, verb, found.mention, shape, negated)
     shared = _shared(words, group, cues, language)
-    if shared is None:
+    if shared is None or _is_told(words, group, at, verb):
         return None
     return Cue(group, at, at, span, verb, shared, "shared", negated)
 
@@ -203,6 +203,12 @@ def _follows_its_noun(
     if not before.low.isalpha() or before.low in _BEFORE_PARTICIPLE:
         return False
     return not any(verbs.is_finite(words, at, language) for at in range(group))
+
+
+def _is_told(words: Sequence[Word], group: int, at: int, verb: VerbForm) -> bool:
+    """Whether the subject did not say it but hear it: "Asked whether …, he left"."""
+    opens = at == 0 or words[at - 1].low in _BEFORE_PARTICIPLE - {"and", "or", "but"}
+    return group == at and opens and verb.form is not Form.PARTICIPLE
 
 
 def _shared(

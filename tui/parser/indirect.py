@@ -267,7 +267,19 @@ def _before(
         other.at < cue.at and _reports(other) for other in cues
     ):
         return None
-    return _clause(words, _lead_start(words, cue), cue.first - 1, "before")
+    start = _lead_start(words, cue)
+    if _only_opens(words, start, cue.first - 1, language):
+        return None
+    return _clause(words, start, cue.first - 1, "before")
+
+
+def _only_opens(
+    words: Sequence[Word], start: int, end: int, language: Language
+) -> bool:
+    """Whether words before a cue only open its clause: "In a letter, she wrote"."""
+    return words[start].low in language.speech.prepositions and not any(
+        verbs.is_finite(words, at, language) for at in range(start, end)
+    )
 
 
 def _reports(cue: Cue) -> bool:

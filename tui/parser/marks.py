@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.model import Block, BlockKind, Span
 
-_MARK = re.compile(r"[\"“”„«»‘’'‚]|``|''")
+_MARK = re.compile(r"[\"“”„«»‘’'‚]|``?|''")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,400}>")
 _NO_QUOTE = re.compile(
     r"\d\ds?\b|(?:em|n|til|till|tis|twas|cause|bout|round|nuff|cos)\b", re.IGNORECASE
@@ -21,16 +21,18 @@ _CLOSERS = {
     "”": "”",
     "„": "“”",
     "«": "»",
+    "»": "«»",
     "‘": "’",
     "‚": "‘’",
     "'": "'",
     "``": "''",
+    "`": "'’",
 }
 _FARTHEST = 200
 """How many marks may stand between a mark and the one that closes it."""
 _FARTHEST_SINGLE = 40
 """The same for single marks, which are apostrophes more often than not."""
-_SINGLE = frozenset("‘‚'")
+_SINGLE = frozenset("‘‚'`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _may_open(text: str, block: Span, mark: Span) -> bool:
         return False
     before = text[mark.start - 1] if mark.start > block.start else " "
     after = text[mark.end] if mark.end < block.end else " "
-    if words == "”":
+    if words in "”»":
         # Some writers open with the closing mark too.
         return before.isspace() and after.isalnum()
     if before.isalnum() or before == "=":

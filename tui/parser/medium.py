@@ -111,12 +111,29 @@ def _goes_on(words: Sequence[Word], end: int, language: Language) -> int:
         return end + 2
     if end < len(words) and words[end].quote >= 0:
         return end + 1
-    follows = end + 1
     if end < len(words) and words[end].low in ("with", "to", "by", "from"):
-        while follows < len(words) and words[follows].cap:
-            follows += 1
-        return follows if follows > end + 1 else end
+        return _phrase_end(words, end + 1, language) or end
     return end
+
+
+def _phrase_end(words: Sequence[Word], start: int, language: Language) -> int | None:
+    """The index after a name, or a noun right after its determiner, if any."""
+    at = start
+    while at < len(words) and words[at].low in language.speech.determiners:
+        at += 1
+    named = at
+    while (
+        at < len(words)
+        and words[at].cap
+        and words[at].low not in (language.speech.times)
+    ):
+        at += 1
+    if at == named and at < len(words) and words[at].low.isalpha():
+        plural = words[at].low.endswith("s") or words[at].low in (
+            language.speech.audiences
+        )
+        at += named > start or plural
+    return at if at > named else None
 
 
 def _is_platform(words: Sequence[Word], at: int, language: Language) -> bool:

@@ -59,6 +59,7 @@ def right(words: Sequence[Word], start: int, language: Language) -> Source | Non
     if end == start:
         return None
     named = _apposed_name(words, end, language)
+    end = _after_name(words, start, end, language)
     mention = mentions.read(words[start:end], language)
     if named is not None and mention.kind is MentionKind.NOMINAL:
         role = mention.name
@@ -72,6 +73,17 @@ def right(words: Sequence[Word], start: int, language: Language) -> Source | Non
         while end < len(words) and words[end].start < named.span.end:
             end += 1
     return Source(mention, start, end - 1)
+
+
+def _after_name(words: Sequence[Word], start: int, end: int, language: Language) -> int:
+    """The end of a name that a phrase follows: "said Ana Ruiz at a hearing"."""
+    at = start
+    while at < end and words[at].cap:
+        at += 1
+    prepositions = language.speech.prepositions
+    follows = at < end and words[at].low in prepositions and words[at].low != "of"
+    plural = at == start + 1 and words[start].low.endswith("s")
+    return at if at > start and follows and not plural else end
 
 
 def inverted(words: Sequence[Word], verb: int, language: Language) -> Source | None:
@@ -198,9 +210,19 @@ def _relative(
     if found is None or found.mention.kind is MentionKind.RELATIVE:
         return Source(Mention(span, MentionKind.RELATIVE, word.text, word.low), at, at)
     if any(verbs.is_finite(words, place, language) for place in range(at + 1, end)):
-        return Source(found.mention, found.first, end - 1)
+        return Source(_with_clause(words, found, end), found.first, end - 1)
     known = found.mention
     return Source(Mention(span, known.kind, known.name, known.head, known.role), at, at)
+
+
+def _with_clause(words: Sequence[Word], found: Source, end: int) -> Mention:
+    """A source without a name is all that is told of it: "an aide who left"."""
+    mention = found.mention
+    if mention.kind is not MentionKind.NOMINAL or words[found.last + 1].low != "who":
+        return mention
+    span = Span(mention.span.start, words[end - 1].end)
+    text = " ".join(word.text for word in words[found.first : end])
+    return Mention(span, mention.kind, text, mention.head, mention.role)
 
 
 def _phrase_start(

@@ -19,6 +19,8 @@ _ACRONYM = 3
 """How many capitals an office may be: "CEO"."""
 _MARKS = "\"'“”‘’«»„"
 """What stands around a nickname in a name."""
+_SURE = 0.7
+"""From this likelihood on, "his office" is told as somebody's office."""
 _REACH = 40
 """How many mentions back a pronoun may point."""
 
@@ -124,6 +126,9 @@ class Cast:
             body = self._body(mention)
             if body is not None:
                 return Speaker(body, how="role")
+            owned = self._owned(mention, said)
+            if owned is not None:
+                return owned
         how = "name" if mention.kind is MentionKind.BODY else "as written"
         return Speaker(mention.name, how=how)
 
@@ -247,6 +252,21 @@ class Cast:
             return None
         at = mention.span.start
         return max(holders, key=lambda person: self._last_seen(person, at))
+
+    def _owned(self, mention: Mention, said: str) -> Speaker | None:
+        """Whose office "his office" is, or whose lawyer "her lawyer" is."""
+        owner, _, thing = mention.name.partition(" ")
+        gender = self._people.pronouns.get(owner.lower())
+        head = mention.head.removesuffix("s")
+        known = head in self._people.roles or head in self._people.bodies
+        if gender not in (Gender.HE, Gender.SHE) or not known:
+            return None
+        ranked = self.rank(mention.span.start, gender, said)
+        likelihood = max(logit.shares([score for score, _ in ranked] or [0.0]))
+        if not ranked or likelihood < _SURE:
+            return None
+        name = f"{ranked[0][1].name}’s {thing}"
+        return Speaker(name, how="pronoun", likelihood=likelihood)
 
     def _last_seen(self, person: Person, at: int) -> int:
         index = bisect_left(person.seen, at)
