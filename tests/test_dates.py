@@ -205,6 +205,24 @@ def test_clock_times_of_a_range_are_of_one_day() -> None:
     )
 
 
+def test_what_is_on_a_weekday_is_to_come() -> None:
+    assert read("The deadline is Wednesday at noon.") == [
+        "Wednesday at noon: 2025-11-05T12:00"
+    ]
+    assert read("The vote was Wednesday.") == ["Wednesday: 2025-10-29"]
+
+
+def test_degrees_are_no_decade() -> None:
+    assert read("Highs in the 30s are likely.") == []
+    assert read("He was a boy in the 30s.") == ["the 30s: 193X"]
+
+
+def test_as_recently_as_belongs_to_the_date_after_it() -> None:
+    assert read("As recently as last week, he denied it.") == [
+        "last week: 2025-10-20/2025-10-26"
+    ]
+
+
 def test_an_infinitive_leaves_the_tense_to_its_verb() -> None:
     assert read("The storm is forecast to hit on Saturday.") == ["Saturday: 2025-11-01"]
 

@@ -125,15 +125,15 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
         for token in TOKEN.finditer(text, sentence.start, sentence.end)
     ]
     by_need = words.by_need
-    likely = {rule for word, _ in tokens for rule in by_need.get(word, ())}
-    if not likely:
+    last_need = {rule: at for word, at in tokens for rule in by_need.get(word, ())}
+    if not last_need:
         return
     by_head = words.by_head
     done = sentence.start
     for word, start in tokens:
         if start < done or word not in by_head:
             continue
-        rules = [rule for rule in by_head[word] if rule in likely]
+        rules = [rule for rule in by_head[word] if last_need.get(rule, -1) >= start]
         found = _longest(text, start, sentence.end, rules)
         if found is not None:
             done = found.span.end

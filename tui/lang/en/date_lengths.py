@@ -9,6 +9,8 @@ from tui.lang.en.date_words import (
     COUNT,
     COUNT_HEADS,
     NUMBER,
+    OR_SO_MANY,
+    SMALL_NUMBER,
     UNIT,
     UNIT_WORDS,
     count,
@@ -164,6 +166,7 @@ LENGTHS = (
         read=_adjective,
         examples={
             "10-year": Length(((10, Grain.YEAR),)),
+            "two-and-a-half-year": Length(((2.5, Grain.YEAR),)),
             "several-year": Length(((None, Grain.YEAR),)),
         },
         declines=("6-year-old",),
@@ -174,8 +177,8 @@ LENGTHS = (
         needs=UNIT_WORDS,
         pattern=r"(?:the\s+(?:first\s+|latest\s+|final\s+|initial\s+|remaining\s+|opening\s+"
         r"|entire\s+|full\s+)?)?"
-        rf"(?:{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?\s+{_WORKING}{UNIT}"
-        rf"(?P<half>\s+and\s+a\s+half)?(?:(?:,?\s+and)?\s+(?P<second>{NUMBER})[\s-]+"
+        rf"(?:{COUNT}{OR_SO_MANY}\s+{_WORKING}{UNIT}"
+        rf"(?P<half>\s+and\s+a\s+half)?(?:(?:,?\s+and)?\s+(?P<second>{SMALL_NUMBER})[\s-]+"
         r"(?P<second_unit>months?|weeks?|days?|hours?|minutes?|seconds?))?)"
         r"(?![\s-]+(?:olds?\b|of\s+age))(?!-[a-z])",
         read=_length,
@@ -212,7 +215,7 @@ LENGTHS = (
         heads=heads("the past last next coming previous each"),
         needs=UNIT_WORDS,
         pattern=r"(?:each\s+of\s+)?(?:the\s+)?(?P<toward>past|last|next|coming"
-        rf"|previous|preceding|following)\s+{COUNT}(?:\s+(?:to|or)\s+(?:{NUMBER}))?[\s-]+{_WORKING}{UNIT}",
+        rf"|previous|preceding|following)\s+{COUNT}{OR_SO_MANY}[\s-]+{_WORKING}{UNIT}",
         read=_toward,
         examples={"the past two months": Length(((2, Grain.MONTH),), toward=-1)},
     ),

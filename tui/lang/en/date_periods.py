@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
 from tui.lang.en.date_calendar import WHICH, WHICH_PATTERN
 from tui.lang.en.date_words import (
+    ORDINAL,
     ORDINALS,
     SEASON,
     SEASONS,
@@ -119,11 +120,21 @@ _FIRST_DECADE_OF_YEARS = 200
 """The 2000s: from then on news means the ten years."""
 
 
+_DEGREES = re.compile(
+    r"\b(?:highs?|lows?|temperatures?|degrees|mercury)\b", re.IGNORECASE
+)
+"""What is in the 30s without being in a decade."""
+
+
 def _decade(match: re.Match[str]) -> Meaning | None:
     if match["word"]:
         return Partial(decade=_DECADE_WORDS[match["word"].lower()])
     if match["short"]:
-        is_marked = match[0][0] in "'’‘" or plain(match[0]).startswith("the ")
+        text, start = match.string, match.start()
+        is_marked = bool(re.search("['’‘]", match[0])) or (
+            plain(match[0]).startswith("the ")
+            and not _DEGREES.search(text, max(0, start - 40), start)
+        )
         return Partial(decade=int(match["short"])) if is_marked else None
     decade = int(match["decade"])
     if decade % 10 == 0 and decade < _FIRST_DECADE_OF_YEARS:
@@ -168,7 +179,7 @@ _DECADE = (
     rf"|the\s+(?P<word>{alternatives(_DECADE_WORDS)}))"
 )
 _CENTURY = (
-    rf"(?:the\s+)?(?P<ordinal>{alternatives(ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))"
+    rf"(?:the\s+)?(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
     r"[\s-]+century(?:\s+(?-i:(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|C\.E\.|CE)))?"
 )
 _ORDINAL_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
@@ -257,7 +268,7 @@ PERIODS = (
             "the '80s": Partial(decade=8),
             "the sixties": Partial(decade=6),
         },
-        declines=("50s",),
+        declines=("50s", "highs in the 30s"),
     ),
     DateRule(
         name="century",

@@ -12,7 +12,7 @@ from tui.lang.en.date_words import (
     DAY,
     MONTH,
     MONTHS,
-    NUMBER,
+    OR_SO_MANY,
     PARTS,
     UNIT,
     UNIT_WORDS,
@@ -316,7 +316,7 @@ RELATIVE = (
         name="counted",
         heads=COUNT_HEADS,
         needs=heads("ago earlier later from hence back before after time"),
-        pattern=rf"{COUNT}(?:\s+(?P<other>to|or)\s+(?:{NUMBER}))?[\s-]+{UNIT}"
+        pattern=rf"{COUNT}{OR_SO_MANY}[\s-]+{UNIT}"
         r"(?P<half>\s+and\s+a\s+half)?(?P<time>['’]s?)?(?:\s+or\s+so)?\s+(?P<way>ago"
         r"|time|earlier|later"
         r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"

@@ -42,7 +42,8 @@ TO_COME = re.compile(
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
-    r"|(?<!to )(?:begin|resume|expire|meet)|meets|arrives|returns|launches"
+    r"|(?<!to )(?:begin|resume|expire|meet)|meets|enters|hosts|travels|flies|faces"
+    r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b)|arrives|returns|launches"
     rf"|{_DIRECTED}"
     r"|[a-z]+['’]ll)\b"
 )

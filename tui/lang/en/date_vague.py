@@ -62,8 +62,10 @@ def _reference(match: re.Match[str]) -> Meaning | None:
         text[end : end + 6].lower() == " after" or text[end : end + 3] == " as"
     ):
         return None
+    start = match.start()
+    if word == "recently" and text[max(0, start - 3) : start].lower() == "as ":
+        return None
     if word == "one day":
-        start = match.start()
         is_hoped = _HOPED.search(match.string, max(0, start - 8), start)
         return Reference.FUTURE if is_hoped else None
     if word == "the future" and text[end : end + 4].lower() == " of ":
@@ -101,6 +103,7 @@ VAGUE = (
             "the past two polls",
             "the future of the mill",
             "he came one day",
+            "as recently as May",
             "recent sales",
         ),
     ),

@@ -88,6 +88,11 @@ def alternatives(words: Iterable[str]) -> str:
     )
 
 
+def endings(stems: str, ending: str) -> str:
+    """A pattern for words that end alike; shorter patterns compile sooner."""
+    return rf"(?:{'|'.join(stems.split())}){ending}"
+
+
 def heads(*groups: str | Iterable[str]) -> frozenset[str]:
     """The heads of a rule: words, or groups of words."""
     words: set[str] = set()
@@ -96,7 +101,10 @@ def heads(*groups: str | Iterable[str]) -> frozenset[str]:
     return frozenset(word.split("-")[0] for word in words)
 
 
-_SMALL = alternatives(_NUMBERS)
+_UNITS_OF_TEN = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = endings("four six seven eigh nine thir fif", "teen")
+_TENS_WORDS = endings("twen thir for fif six seven eigh nine", "ty")
+_SMALL = f"{_TEENS}|{_TENS_WORDS}|{_UNITS_OF_TEN}|ten|eleven|twelve|zero"
 
 _FULL_MONTHS = alternatives(word for word in MONTHS if len(word) > 4 or word == "may")
 MONTH = (
@@ -105,10 +113,16 @@ MONTH = (
 )
 _SHORT_WEEKDAYS = frozenset(WEEKDAYS) - FULL_WEEKDAYS
 WEEKDAY = (
-    rf"(?P<weekday>{alternatives(FULL_WEEKDAYS)}|(?:{alternatives(_SHORT_WEEKDAYS)})\.?)"
-    r"(?!\w)"
+    rf"(?P<weekday>{endings('mon tues wednes thurs fri satur sun', 'day')}"
+    rf"|(?:{alternatives(_SHORT_WEEKDAYS)})\.?)(?!\w)"
 )
-DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{alternatives(ORDINALS)})"
+_FIRST_TO_NINTH = f"{endings('four fif six seven eigh nin', 'th')}|first|second|third"
+ORDINAL = (
+    rf"(?:twenty|thirty)-(?:{_FIRST_TO_NINTH})|{_FIRST_TO_NINTH}"
+    rf"|{endings('four six seven eigh nine thir fif', 'teenth')}"
+    rf"|{endings('ten eleven twelf twentie thirtie', 'th')}"
+)
+DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{ORDINAL})"
 YEAR = r"(?P<year>[12]\d{3})(?!\d)"
 SEASON = rf"(?P<season>{alternatives(SEASONS)})"
 UNIT = (
@@ -117,20 +131,24 @@ UNIT = (
 )
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?"
-    rf"|(?:{_SMALL})(?:[\s-](?:{_SMALL}))?(?:[\s-](?:hundred|thousand))?"
-    r"(?:\s+and\s+a\s+half)?"
+    rf"|(?:{_SMALL})(?:[\s-](?:{_UNITS_OF_TEN}))?(?:[\s-](?:hundred|thousand))?"
+    r"(?:[\s-]+and[\s-]+a[\s-]+half)?"
 )
+SMALL_NUMBER = rf"\d{{1,3}}|(?:{_SMALL})(?:[\s-](?:{_UNITS_OF_TEN}))?"
+OR_SO_MANY = (
+    r"(?:\s+(?P<other>to|or)\s+(?:\d[\d,.]{0,7}|[a-z]{1,12}(?:[\s-][a-z]{1,12})?))?"
+)
+"""The higher of two counts: the "18" of "12 to 18 months"."""
 COUNT = (
     rf"(?P<count>{NUMBER}|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
     r"|number\s+of|half|additional|single)|couple\s+of|several|few|some|many|another"
     r"|an?|dozen|dozens\s+of|hundreds\s+of|a\s+further)"
 )
 
-_TEENS = alternatives(word for word in _ONES if word.endswith("teen"))
 YEAR_WORDS = (
     rf"(?P<century>{_TEENS}|twenty)[\s-]+(?:hundred(?:\s+and)?[\s-]+)?"
-    rf"(?P<rest>(?:{alternatives(_TENS)})(?:[\s-](?:{alternatives(_ONES)}))?"
-    rf"|{_TEENS}|ten|eleven|twelve|oh[\s-](?:{alternatives(_ONES)}))(?!\w)"
+    rf"(?P<rest>{_TENS_WORDS}(?:[\s-](?:{_UNITS_OF_TEN}))?"
+    rf"|{_TEENS}|ten|eleven|twelve|oh[\s-](?:{_UNITS_OF_TEN}))(?!\w)"
 )
 """A year as it is spoken: "nineteen ninety-six"."""
 NUMBER_WORDS = frozenset(_NUMBERS)

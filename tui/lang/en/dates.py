@@ -72,6 +72,7 @@ _BEFORE = {
     "at most": Before((Length,), Mod.EQUAL_OR_LESS),
     "up to": Before((Length,), Mod.EQUAL_OR_LESS, inside=False),
     "no more than": Before((Length,), Mod.EQUAL_OR_LESS),
+    "as recently as": Before(_DATES, inside=False),
     "as early as": Before(_DATES, Mod.APPROX, inside=False),
     "as late as": Before(_DATES, Mod.APPROX, inside=False),
 }
@@ -108,7 +109,10 @@ DATES = DateWords(
         "before": Bound.BEFORE,
     },
     glue=frozenset({"", ",", "of", "on", "in", "on the"}),
-    week_glue=frozenset({"of", "beginning", "starting", "from", "that began"}),
+    week_glue=frozenset(
+        "of beginning starting from began started ended ending".split()
+        + ["that began", "that ended"]
+    ),
     glue_back=frozenset({"", ",", "at", ", at", "'s", "’s", "around", "about"}),
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
     range_openers={"between": "and", "from": "to"},
