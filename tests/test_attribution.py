@@ -86,6 +86,27 @@ def test_the_medium_is_where_it_was_said(article: str, medium: str) -> None:
     assert given.medium.of(article) == medium
 
 
+def test_what_goes_on_at_once_was_said_as_what_stands_before_it() -> None:
+    article = "“The bridge is old,” Ana Ruiz wrote on X. “It will close today.”"
+    for quote in read(article):
+        assert quote.attribution is not None
+        assert quote.attribution.medium is not None
+        assert quote.attribution.medium.of(article) == "on X"
+
+
+def test_what_a_colon_hands_over_to_has_the_cue_before_it() -> None:
+    article = "In a letter, Ana Ruiz wrote:\n\n“The bridge is old.\n\n“It will close.”"
+    for quote in read(article):
+        given = quote.attribution
+        assert given is not None
+        assert given.cue is not None
+        assert given.medium is not None
+        assert (given.cue.of(article), given.medium.of(article)) == (
+            "wrote",
+            "In a letter",
+        )
+
+
 @pytest.mark.parametrize(
     ("article", "addressee"),
     [

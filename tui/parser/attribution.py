@@ -56,6 +56,8 @@ class Surroundings:
     """The subject of the sentence itself."""
     following: Cue | None = None
     """The first cue of the sentence after, in the same paragraph."""
+    opening: Cue | None = None
+    """The cue of the sentence before, where a colon hands over."""
 
 
 def best(
@@ -134,12 +136,13 @@ def _from_around(
             None,
             (f"same speaker {since}", f"same speaker {place} {since}"),
         )
-    subject = around.subject_before
+    opening = around.opening
+    subject = around.subject_before if opening is None else opening.source
     if subject is not None:
         yield Candidate(
-            "subject-before",
+            "subject-before" if opening is None else "cue-before",
             subject,
-            None,
+            opening,
             (
                 "subject before",
                 f"subject before {place}",

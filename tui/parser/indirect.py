@@ -267,19 +267,17 @@ def _before(
         other.at < cue.at and _reports(other) for other in cues
     ):
         return None
-    start = _lead_start(words, cue)
-    if _only_opens(words, start, cue.first - 1, language):
-        return None
-    return _clause(words, start, cue.first - 1, "before")
+    return _lead(words, cue, language)
 
 
-def _only_opens(
-    words: Sequence[Word], start: int, end: int, language: Language
-) -> bool:
-    """Whether words before a cue only open its clause: "In a letter, she wrote"."""
-    return words[start].low in language.speech.prepositions and not any(
+def _lead(words: Sequence[Word], cue: Cue, language: Language) -> Clause | None:
+    """What stands before a cue, unless it only opens it: "In a letter, she wrote"."""
+    start, end = _lead_start(words, cue), cue.first - 1
+    if words[start].low in language.speech.prepositions and not any(
         verbs.is_finite(words, at, language) for at in range(start, end)
-    )
+    ):
+        return None
+    return _clause(words, start, end, "before")
 
 
 def _reports(cue: Cue) -> bool:

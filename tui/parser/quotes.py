@@ -47,7 +47,7 @@ def _quote(
     speaker = cast.resolve(statement.source, statement.span.of(text))
     titled = blocks[statement.sentence.block].kind is BlockKind.TITLE
     cue = statement.cue
-    told = statement.sentence.words
+    told = statement.cue_words
     given = Attribution(
         speaker=speaker.name,
         rule=statement.rule,

@@ -45,6 +45,13 @@ class Statement:
     """How likely it is a statement of this source, by the weights that chose it."""
     continues: bool = False
     """It goes on with the statement before it."""
+    cued: Sentence | None = None
+    """The sentence of its cue, where that is another."""
+
+    @property
+    def cue_words(self) -> Sequence[Word]:
+        """The words that its cue stands among."""
+        return (self.cued or self.sentence).words
 
 
 class Reader:
@@ -166,16 +173,40 @@ class Reader:
         chosen, likelihood = attribution.best(sentence.words, at, found)
         if chosen.source is not None:
             split = bool(given) and _is_split(self._text, given[-1], chosen)
+            cue, cued = self._cue_of(chosen, index)
             yield Statement(
                 quoted.inner,
                 self._kind(sentence.words, at, chosen, split),
                 sentence,
                 chosen.rule,
                 chosen.source,
-                chosen.cue,
+                cue,
                 likelihood,
-                continues=split or quoted.continues,
+                split or quoted.continues,
+                cued,
             )
+
+    def _cue_of(
+        self, chosen: Candidate, index: int
+    ) -> tuple[Cue | None, Sentence | None]:
+        """The cue of a quotation in sentence `index`, and its sentence if another.
+
+        Words that go on at once in the paragraph were said as those before them.
+        """
+        if chosen.rule == "cue-after":
+            return chosen.cue, self._sentences[index + 1]
+        if chosen.rule == "cue-before":
+            return chosen.cue, self._sentences[index - 1]
+        last, here = self._last, self._sentences[index]
+        if (
+            chosen.rule == "same-speaker"
+            and last is not None
+            and last.kind is not QuoteKind.INDIRECT
+            and here.block == last.sentence.block
+            and last.sentence in self._sentences[max(0, index - 1) : index + 1]
+        ):
+            return last.cue, last.cued or last.sentence
+        return chosen.cue, None
 
     def _over_paragraphs(self, index: int, at: int) -> Statement | None:
         """A piece without a cue of a quotation that runs over paragraphs.
@@ -189,23 +220,26 @@ class Reader:
         goes_on = before is not None and before.span == self._quoted[number - 1].inner
         if quoted.continues and before is not None and goes_on:
             source, likelihood = before.source, before.likelihood
+            cue, cued = before.cue, before.cued or before.sentence
         else:
             ahead = self._ahead(number + 1)
             if ahead is None or ahead[0].source is None:
                 return None
             source, likelihood = ahead[0].source, ahead[1]
+            cue, cued = ahead[0].cue, ahead[2]
         return Statement(
             quoted.inner,
             QuoteKind.DIRECT,
             sentence,
             "over-paragraphs",
             source,
-            None,
+            cue,
             likelihood,
-            continues=quoted.continues,
+            quoted.continues,
+            cued,
         )
 
-    def _ahead(self, number: int) -> tuple[Candidate, float] | None:
+    def _ahead(self, number: int) -> tuple[Candidate, float, Sentence] | None:
         """The attribution of the first cued piece of a quotation, from piece `number`.
 
         Only pieces that go on with the one before are looked at.
@@ -216,8 +250,10 @@ class Reader:
             index, at = self._places[piece]
             if self._cues[index]:
                 found = self.candidates(index, at, self.clauses(index))
-                words = self._sentences[index].words
-                return attribution.best(words, at, found) if found else None
+                if not found:
+                    return None
+                sentence = self._sentences[index]
+                return *attribution.best(sentence.words, at, found), sentence
         return None
 
     def _signature(self, index: int, at: int) -> Cue | None:
@@ -286,11 +322,14 @@ class Reader:
         sentence = self._sentences[index]
         last = self._last
         since = None if last is None else sentence.block - last.sentence.block
-        subject = following = None
+        subject = following = opening = None
         if index:
             before = self._sentences[index - 1]
-            if before.block == sentence.block or before.words[-1].text == ":":
+            opens = before.words[-1].text == ":"
+            if before.block == sentence.block or opens:
                 subject = self._subject(before)
+            if opens:
+                opening = self._opening(index - 1)
         if index + 1 < len(self._sentences):
             after = self._sentences[index + 1]
             if after.block == sentence.block:
@@ -304,7 +343,15 @@ class Reader:
             subject_before=subject,
             own_subject=self._subject(sentence),
             following=following,
+            opening=opening,
         )
+
+    def _opening(self, index: int) -> Cue | None:
+        """The cue of a sentence that ends in a colon, if it tells nothing itself."""
+        for cue, clause in reversed(self.clauses(index)):
+            if clause is None and cue.shape == "source-cue":
+                return cue
+        return None
 
     def _subject(self, sentence: Sentence) -> Mention | None:
         words = sentence.words

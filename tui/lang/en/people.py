@@ -97,7 +97,9 @@ PEOPLE = PeopleWords(
             farmer worker pollster donor fundraiser operative historian engineer pilot
             driver pope monarch lieutenant admiral surgeon physicist vice-president
             undersecretary superintendent principal dean inspector trustee
-            vice-chairman mp ally insider staffer scholar biographer publicist
+            vice-chairman mp ally insider staffer scholar biographer publicist operator
+            builder baker grower miner trader broker ranger keeper curator conductor
+            docker passenger midwife paramedic firefighter shopkeeper restaurateur
         """,
     ),
     bodies=_words(
