@@ -25,6 +25,12 @@ HAS_BEEN = re.compile(
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 
+IN_TIME = re.compile(
+    r"(?<!st\s)(?<!second\s)(?<!third\s)(?<!th\s)(?<!time\s)(?<!once\s)\bin\s+(?!the\b)",
+    re.IGNORECASE,
+)
+"""Before a length that ends in what is to come; none is "the second in five years"."""
+
 AT_A_TIME = frozenset({"", "in", "on", "last"})
 """What stands between a verb and its time: "began in May", "ended Jan. 31"."""
 
@@ -40,7 +46,7 @@ TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
+    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     r"|(?<!to )(?:begin|resume|expire|meet)|meets|enters|hosts|travels|flies|faces"
     r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b)|arrives|returns|launches"

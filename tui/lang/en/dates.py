@@ -12,7 +12,7 @@ from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
-from tui.lang.en.date_tenses import AT_A_TIME, HAS_BEEN, TO_COME
+from tui.lang.en.date_tenses import AT_A_TIME, HAS_BEEN, IN_TIME, TO_COME
 from tui.lang.en.date_vague import VAGUE
 from tui.lang.en.date_years import YEARS
 from tui.lang.shapes import NUMERIC
@@ -123,6 +123,6 @@ DATES = DateWords(
     ),
     to_come=TO_COME,
     at_a_time=AT_A_TIME,
-    in_time=re.compile(r"\bin\s+(?!the\b)", re.IGNORECASE),
+    in_time=IN_TIME,
     has_been=HAS_BEEN,
 )

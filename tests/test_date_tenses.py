@@ -1,0 +1,119 @@
+"""Which Friday, which May: what a clause tells of its dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from date_reading import found, only, read
+
+from tui.model import AnchorKind
+
+
+def test_a_weekday_is_the_most_recent_one() -> None:
+    assert read("The council met on Tuesday.") == ["Tuesday: 2025-10-28"]
+
+
+def test_the_publication_day_itself_counts_as_the_most_recent() -> None:
+    one = only("The council met on Friday.")
+    assert one.timex3.value == "2025-10-31"
+    assert one.why == "the most recent Friday, the publication day included"
+    assert one.anchor is not None
+    assert one.anchor.kind is AnchorKind.PUBLISHED
+
+
+def test_a_weekday_told_as_planned_is_the_next_one() -> None:
+    assert read("The council will meet on Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("A vote is scheduled for Monday.") == ["Monday: 2025-11-03"]
+
+
+def test_the_nearest_verb_tells_the_tense_of_a_weekday() -> None:
+    assert read("Ruiz said Tuesday that the council will meet Monday.") == [
+        "Tuesday: 2025-10-28",
+        "Monday: 2025-11-03",
+    ]
+
+
+def test_last_and_next_weekdays_leave_out_the_publication_day() -> None:
+    assert read("He left last Friday and returns next Friday.") == [
+        "last Friday: 2025-10-24",
+        "next Friday: 2025-11-07",
+    ]
+
+
+def test_a_week_on_a_weekday_is_a_week_after_the_next_one() -> None:
+    assert read("They meet a week on Tuesday.") == ["a week on Tuesday: 2025-11-11"]
+
+
+def test_a_weekday_wished_of_someone_is_the_next_one() -> None:
+    assert read("Ruiz urged them to vote Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("The bid had been due to expire Tuesday.") == ["Tuesday: 2025-10-28"]
+
+
+def test_a_weekday_before_a_day_is_that_weeks() -> None:
+    (one,) = found("They met on the Saturday before Christmas.")
+    assert one.timex3.value == "2025-12-20"
+    assert "Saturday before Christmas" in one.why
+    assert read("It shut the Friday after Thanksgiving.", date(2024, 12, 9)) == [
+        "Friday after Thanksgiving: 2024-11-29"
+    ]
+
+
+def test_a_day_without_a_year_is_the_last_one_begun() -> None:
+    assert read("The bridge fell on Oct. 3.") == ["Oct. 3: 2025-10-03"]
+
+
+def test_a_day_a_few_months_ahead_is_to_come() -> None:
+    assert read("The summit on November 1 draws near.") == ["November 1: 2025-11-01"]
+    assert read("It opened in August.") == ["August: 2025-08"]
+
+
+def test_a_month_since_which_something_lasts_is_past() -> None:
+    assert read("Prices have risen since December.") == ["December: 2024-12/.."]
+
+
+def test_a_month_in_which_something_began_is_past() -> None:
+    assert read("The inquiry began in January and goes on.") == ["January: 2025-01"]
+    assert read("The inquiry on the January vote goes on.") == ["January: 2026-01"]
+
+
+def test_a_month_that_opens_a_sentence_about_the_past_is_past() -> None:
+    assert read("In January, the mill hired a chef.") == ["January: 2025-01"]
+    assert read("In January, the mill will hire a chef.") == ["January: 2026-01"]
+
+
+def test_in_so_many_years_is_a_time_only_where_it_is_to_come() -> None:
+    assert read("The bridge will close in five years.") == ["five years: 2030"]
+    assert read("The bridge was built in five years.") == ["five years: P5Y"]
+    assert read("The strike, the second in five years, will end.") == [
+        "five years: P5Y"
+    ]
+
+
+def test_what_is_ahead_of_a_vote_may_be_past() -> None:
+    assert read("On Monday, a day ahead of the vote, he flew home.") == [
+        "Monday: 2025-10-27",
+        "a day: P1D",
+    ]
+    assert read("It rained ahead of Monday's vote.") == ["Monday: 2025-11-03"]
+
+
+def test_what_ended_on_a_day_is_past() -> None:
+    assert read("In the fiscal year ended Jan. 31, sales fell.")[-1] == (
+        "Jan. 31: 2025-01-31"
+    )
+    assert read("The board has set Nov. 10 as the deadline.") == ["Nov. 10: 2025-11-10"]
+
+
+def test_what_is_on_a_weekday_is_to_come() -> None:
+    assert read("The deadline is Wednesday at noon.") == [
+        "Wednesday at noon: 2025-11-05T12:00"
+    ]
+    assert read("The vote was Wednesday.") == ["Wednesday: 2025-10-29"]
+
+
+def test_an_infinitive_leaves_the_tense_to_its_verb() -> None:
+    assert read("The storm is forecast to hit on Saturday.") == ["Saturday: 2025-11-01"]
+
+
+def test_last_month_by_name_is_not_the_month_just_over() -> None:
+    assert read("It began last September.") == ["last September: 2024-09"]
