@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import time
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
-from tui import readers, timelines
-from tui.copies import originals
+from tui import readers
 from tui.filling import FOLDER, Update, temporary
 from tui.many import ReadOptions, are_little, read_many
 from tui.model import Reading
 from tui.store import Store
-from tui.story import story
 
 _PAUSE = 0.25
 """Seconds between two updates."""
@@ -35,11 +32,15 @@ def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[
     """
     locations, failures = readers.locate(names)
     total = len(locations)
-    is_kept = not (failures or are_little(locations))
-    name = timelines.key(locations, repr(options)) if is_kept else ""
-    if path := timelines.find(name):
-        yield Update(path, total, total, array("q"))
-        return
+    name = ""
+    if not (failures or are_little(locations)):
+        # A single article is shown before this would be imported.
+        from tui import timelines
+
+        name = timelines.key(locations, repr(options))
+        if path := timelines.find(name):
+            yield Update(path, total, total, array("q"))
+            return
     os.mkdir(folder, 0o700)
     path = os.path.join(folder, "timeline.sqlite3")
     store = Store(path)
@@ -54,7 +55,8 @@ def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[
     # Asked for once, the order is remembered in the file.
     store.order()
     yield Update(path, total, total, array("q"), is_retold=True)
-    timelines.keep(store, name)
+    if name:
+        timelines.keep(store, name)
     _sweep()
 
 
@@ -76,6 +78,9 @@ def _read(
 
 def _retell(store: Store) -> None:
     """Find out what the articles tell together."""
+    from tui.copies import originals
+    from tui.story import story
+
     names = [one.article for one in store.articles()]
     copies = originals(map(store.article, names))
     store.mark_copies(copies)
@@ -86,12 +91,14 @@ def _retell(store: Store) -> None:
 
 def _sweep() -> None:
     """Remove what processes left behind that were killed."""
+    from shutil import rmtree
+
     with suppress(OSError):
         for entry in os.scandir(temporary()):
             match = _LEFT_BEHIND.match(entry.name)
             is_ours = match and entry.stat(follow_symlinks=False).st_uid == os.getuid()
             if match and is_ours and not _is_running(int(match[1])):
-                shutil.rmtree(entry.path, ignore_errors=True)
+                rmtree(entry.path, ignore_errors=True)
 
 
 def _is_running(process: int) -> bool:

@@ -38,7 +38,7 @@ def key(locations: Sequence[str], said: str) -> str:
 def find(name: str) -> str:
     """The path of a kept timeline; "" where there is none that can be read."""
     path = _folder() / f"{name}.sqlite3"
-    if not name or not path.exists():
+    if not path.exists():
         return ""
     try:
         store = Store(str(path), only_reads=True)
@@ -54,8 +54,6 @@ def find(name: str) -> str:
 
 def keep(store: Store, name: str) -> None:
     """Keep a timeline, and let go of those that were opened longest ago."""
-    if not name:
-        return
     folder = _folder()
     part = folder / f"{name}.{os.getpid()}.part"
     with suppress(OSError, sqlite3.Error):
