@@ -310,6 +310,8 @@ class Attribution:
     """The statement is denied or questioned: "did not say that"."""
     confidence: float = 0.5
     """The measured share of such attributions that are right, 0 to 1."""
+    said: DateExpression | None = None
+    """The date of the saying, in the cue's clause; None: the event's own date."""
 
 
 @dataclass(frozen=True, slots=True)

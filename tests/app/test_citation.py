@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from invented import ARTICLE, CLOSED, LAMP, MUSEUM
+from invented import ARTICLE, CLOSED, LAMP, MUSEUM, TWELFTH, VARGA
 
 from tui.app.citation import cite
 from tui.model import Certainty
@@ -29,6 +29,12 @@ def test_a_vague_date_is_copied_as_vague() -> None:
     when = replace(CLOSED.when, certainty=Certainty.APPROXIMATE)
     text = cite(LAMP, replace(CLOSED, when=when), ARTICLE)
     assert "dated about Tuesday 3 March 2026 (vague)" in text
+
+
+def test_the_date_of_the_saying_stands_for_that_of_the_event() -> None:
+    given = replace(VARGA, said=TWELFTH)
+    text = cite(replace(LAMP, attribution=given), CLOSED, ARTICLE)
+    assert "“said”, Thursday 12 March 2026\n" in text
 
 
 def test_a_quote_without_a_speaker_says_so() -> None:

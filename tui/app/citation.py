@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.app.fact_text import manner, published
+from tui.app.fact_text import manner, published, said_on
 from tui.app.places import blocks_of, place_of
 from tui.date_text import precision, told
 from tui.model import Article, Event, Quote, QuoteKind
@@ -30,7 +30,7 @@ def _source(quote: Quote, event: Event, article: Article) -> str:
         return f"no speaker named, {when}"
     how = _one_line(manner(article, said))
     denied = "denied or questioned" if said.negated else ""
-    parts = (said.speaker, said.role, how and f"“{how}”", denied, when)
+    parts = (said.speaker, said.role, how and f"“{how}”", denied, said_on(said) or when)
     return ", ".join(filter(None, parts))
 
 

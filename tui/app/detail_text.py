@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from tui.app.fact_text import KINDS, manner, meaning, published
+from tui.app.fact_text import KINDS, manner, meaning, published, said_on
 from tui.app.glyphs import Glyphs
 from tui.app.passages import Look, Mark, Passage
 from tui.app.places import block_at, onward, place_of
@@ -229,6 +229,8 @@ def _statement(this: Told, quotes: list[Quote]) -> Iterator[Passage]:
         yield Passage("no speaker named", Look.MUTED, first=bar, rest=bar, right=right)
         return
     how = glyphs.shown(manner(article, said))
+    if when := glyphs.told(said_on(said)):
+        how = f"{how}, {when}".removeprefix(", ")
     if said.negated:
         how = f"{how}, denied or questioned".removeprefix(", ")
     yield _speaker(this, said, bar, "" if how else right)

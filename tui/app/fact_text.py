@@ -65,10 +65,18 @@ def manner(article: Article, said: Attribution) -> str:
     return words
 
 
+def said_on(said: Attribution) -> str:
+    """The date of the saying, where its own words tell one; else ""."""
+    if said.said is None or said.said.value is None:
+        return ""
+    return told(said.said.value, said.said.timex3.mod)
+
+
 def statement(article: Article, quote: Quote) -> str:
     """Who made a statement and how: "Ana Ruiz, the mayor · she wrote · quoted"."""
     said = quote.attribution
     if said is None:
         return f"no speaker named · {KINDS[quote.kind]}"
     who = ", ".join(filter(None, (said.speaker, said.role)))
-    return " · ".join(filter(None, (who, manner(article, said), KINDS[quote.kind])))
+    how = ", ".join(filter(None, (manner(article, said), said_on(said))))
+    return " · ".join(filter(None, (who, how, KINDS[quote.kind])))

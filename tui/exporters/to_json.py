@@ -145,6 +145,7 @@ def _quote(quote: Quote, text: str) -> dict[str, Json]:
         "medium": by.medium.of(text) if by and by.medium else None,
         "medium_span": _span(by.medium) if by else None,
         "addressee": _words(by.addressee, text) if by and by.addressee else None,
+        "said": _dated(by.said, text) if by and by.said else None,
         "negated": by.negated if by else False,
         "rule": by.rule if by else None,
         "confidence": by.confidence if by else None,

@@ -60,6 +60,8 @@ def _statement(quote: Quote, text: str) -> str:
         return f"{words} — no speaker found"
     who = ", ".join(part for part in (by.speaker, by.role) if part)
     how = " ".join(span.of(text) for span in (by.cue, by.medium) if span)
+    if by.said and by.said.value:
+        how += f", {to_edtf(by.said.value)}"
     return f"{words} — {who}" + (f" ({how})" if how else "") + f" [{by.rule}]"
 
 

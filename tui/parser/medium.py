@@ -46,12 +46,21 @@ def _addressee_end(words: Sequence[Word], cue: Cue, language: Language) -> int |
         word = words[at]
         if word.low in language.speech.audiences or word.low in language.speech.objects:
             return at + 1
+        if at > start and _is_group(word, language):
+            return at + 1
         goes_on = word.cap and word.low not in language.speech.times
         article = word.low in language.speech.determiners and word.low != "that"
         if not goes_on and not article:
             break
         at += 1
     return at if at > start and words[at - 1].cap else None
+
+
+def _is_group(word: Word, language: Language) -> bool:
+    """Whether a common noun is one of people: "council", "residents"."""
+    singular = word.low.removesuffix("s")
+    people = language.people
+    return word.low in people.bodies or singular in people.roles
 
 
 def _is_time(words: Sequence[Word], at: int, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.instants import DAY_MINUTES, instant_of
 from tui.lang import Language
 from tui.model import (
     Article,
@@ -12,7 +13,7 @@ from tui.model import (
     Quote,
     Span,
 )
-from tui.parser import confidence, marks, medium, words
+from tui.parser import confidence, marks, medium, said_when, words
 from tui.parser.speakers import Cast
 from tui.parser.statements import Reader, Statement
 
@@ -31,23 +32,26 @@ def find(
     cast = Cast(told, language)
     reader = Reader(text, blocks, quoted, told, cast, language)
     return tuple(
-        _quote(text, blocks, statement, cast, language)
+        _quote(article, blocks, statement, cast, dates, language)
         for index in range(len(told))
         for statement in reader.read(index)
     )
 
 
 def _quote(
-    text: str,
+    article: Article,
     blocks: tuple[Block, ...],
     statement: Statement,
     cast: Cast,
+    dates: tuple[DateExpression, ...],
     language: Language,
 ) -> Quote:
+    text = article.text
     speaker = cast.resolve(statement.source, statement.span.of(text))
     titled = blocks[statement.sentence.block].kind is BlockKind.TITLE
     cue = statement.cue
     told = statement.cue_words
+    latest = instant_of(article.published) + DAY_MINUTES
     given = Attribution(
         speaker=speaker.name,
         rule=statement.rule,
@@ -58,6 +62,7 @@ def _quote(
         addressee=medium.addressee(told, cue, language) if cue is not None else None,
         negated=cue is not None and cue.negated,
         confidence=confidence.of(statement, speaker, titled),
+        said=said_when.of_cue(told, cue, dates, latest, language) if cue else None,
     )
     span = _without_comma(statement.span, text)
     return Quote(span, statement.kind, given, statement.continues)
