@@ -72,6 +72,16 @@ def test_a_quarter_ended_on_a_day_is_the_one_that_it_mostly_covers() -> None:
     assert read("Sales in the quarter ended July 31 fell.")[0] == (
         "the quarter: 2025-34~"
     )
+    one = found("Its fourth quarter ended June 30 was good.")[0]
+    assert one.timex3.value.endswith("Q4")
+    assert one.value is not None
+    assert to_edtf(one.value) == "2025-34~"
+
+
+def test_the_decade_has_an_end() -> None:
+    assert read("It will shut by the end of the decade.") == [
+        "the end of the decade: ../2029"
+    ]
 
 
 def test_clock_times_of_a_range_are_of_one_day() -> None:

@@ -85,6 +85,8 @@ class Partial:
     """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False
     """The years, quarters and halves are those of a company or a government."""
+    quarter_ended: int = 0
+    """The quarter of the calendar that a quarter of business is, told by its end."""
     rough: bool = False
     """The count is a round one: "40 or 50 years ago", "two decades ago"."""
     unordered: bool = False

@@ -94,4 +94,6 @@ def _unordered(found: Found) -> bool:
 
 def _is_fiscal(found: Found) -> bool:
     meaning = found.meaning.first if isinstance(found.meaning, Range) else found.meaning
-    return isinstance(meaning, Partial) and meaning.fiscal
+    return isinstance(meaning, Partial) and (
+        meaning.fiscal or meaning.quarter_ended > 0
+    )

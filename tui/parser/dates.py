@@ -202,6 +202,7 @@ def _dated(found: Found, resolved: Resolved, context: Context) -> DateExpression
     if found.closes:
         why = reasons.CLOSES
         return DateExpression(found.span, found.rule, timex3, why=why)
+    resolved = _covered(found, context) or resolved
     return DateExpression(
         found.span,
         found.rule,
@@ -210,6 +211,16 @@ def _dated(found: Found, resolved: Resolved, context: Context) -> DateExpression
         resolved.anchor,
         why_of(found, resolved),
     )
+
+
+def _covered(found: Found, context: Context) -> Resolved | None:
+    """The months of "the fourth quarter ended June 30", whatever its number."""
+    meaning = found.meaning
+    if not isinstance(meaning, Partial) or not meaning.quarter_ended:
+        return None
+    quarter = replace(meaning, quarter=meaning.quarter_ended, fiscal=True)
+    covered = resolve(quarter, context)
+    return covered and replace(covered, why=reasons.QUARTER_ENDED)
 
 
 def _timex3(found: Found, resolved: Resolved) -> Timex3:

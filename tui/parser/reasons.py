@@ -15,6 +15,7 @@ SET = "times that recur"
 REFERENCE = "the past, the present or the future at large"
 IMPOSSIBLE = "no calendar has this date"
 CLOSES = "the end of the stretch that the date before it begins"
+QUARTER_ENDED = "the quarter of the calendar that has most of it, by when it ended"
 UNVERIFIED = "read by dateparser: this language has no rules of its own yet"
 MONTHS = (
     "January February March April May June July August September October November "

@@ -8,12 +8,16 @@ from dataclasses import replace
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
 from tui.lang.en.date_calendar import WHICH, WHICH_PATTERN
 from tui.lang.en.date_words import (
+    DAY,
+    MONTH,
+    MONTHS,
     ORDINAL,
     ORDINALS,
     SEASON,
     SEASONS,
     YEAR,
     alternatives,
+    day_number,
     heads,
     ordinal,
     plain,
@@ -34,13 +38,33 @@ _ADJECTIVE = (
 )
 
 
+QUARTER_ENDED = re.compile(
+    rf"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{MONTH}(?:\s+{DAY}(?!\d))?",
+    re.IGNORECASE,
+)
+
+
+def quarter_to(ended: re.Match[str]) -> int:
+    """The quarter that has most of the three months to a day."""
+    day = day_number(ended["day"]) if ended["day"] else _LATE
+    last = MONTHS[ended["month"].lower().rstrip(".")] - (day < _LATE)
+    middle = (last - 2) % 12
+    return middle // 3 + 1
+
+
+_LATE = 15
+"""From this day of a month on, a quarter to it has most of the month."""
+
+
 def _quarter(match: re.Match[str]) -> Meaning | None:
     which = plain(match["which"])
+    ended = QUARTER_ENDED.match(match.string, match.end())
     return Partial(
         year=digits(match, "year") or digits(match, "year_after"),
         quarter=ordinal(match["ordinal"]),
         which=WHICH[which] if which else None,
         fiscal=bool(match["fiscal"]),
+        quarter_ended=quarter_to(ended) if ended else 0,
     )
 
 

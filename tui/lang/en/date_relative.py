@@ -6,12 +6,10 @@ import re
 
 from tui.lang.date_rules import DateRule
 from tui.lang.en.date_calendar import PART_AFTER, WHICH
+from tui.lang.en.date_periods import QUARTER_ENDED, quarter_to
 from tui.lang.en.date_words import (
     COUNT,
     COUNT_HEADS,
-    DAY,
-    MONTH,
-    MONTHS,
     OR_SO_MANY,
     PARTS,
     UNIT,
@@ -20,7 +18,6 @@ from tui.lang.en.date_words import (
     WEEKDAYS,
     YEAR,
     count,
-    day_number,
     heads,
     plain,
     unit,
@@ -102,25 +99,12 @@ def _frame(match: re.Match[str]) -> Meaning | None:
 
 
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECASE)
-_YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
-
-
-_QUARTER_ENDED = re.compile(
-    rf"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{MONTH}(?:\s+{DAY}(?!\d))?",
+_PART_OF = re.compile(
+    r"\b(?:end|start|beginning|middle|rest|close)\s+of\s+$|\b(?:earlier|later)\s+in\s+$",
     re.IGNORECASE,
 )
-
-
-def _quarter_to(ended: re.Match[str]) -> int:
-    """The quarter that has most of the three months to a day."""
-    day = day_number(ended["day"]) if ended["day"] else _LATE
-    last = MONTHS[ended["month"].lower().rstrip(".")] - (day < _LATE)
-    middle = (last - 2) % 12
-    return middle // 3 + 1
-
-
-_LATE = 15
-"""From this day of a month on, a quarter to it has most of the month."""
+"""What makes a time of "the decade", which is else as long as one."""
+_YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
 
 
 def _the_frame(match: re.Match[str]) -> Meaning | None:
@@ -128,13 +112,17 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
     if match[0].startswith("the") and match["unit"][0].isupper():
         # "The Person of the Year".
         return None
-    ended = _QUARTER_ENDED.match(match.string, match.end())
+    ended = QUARTER_ENDED.match(match.string, match.end())
     if grain is Grain.QUARTER and ended:
-        return Partial(quarter=_quarter_to(ended), fiscal=True)
+        return Partial(quarter=quarter_to(ended), fiscal=True)
     if grain is Grain.YEAR and _YEAR_TO.match(match.string, match.end()):
         return Length(((1, Grain.YEAR),))
     if grain is Grain.DAY and not _IN_THE_DAY.search(
         match.string, max(0, match.start() - 14), match.start()
+    ):
+        return None
+    if grain > Grain.YEAR and not _PART_OF.search(
+        match.string, max(0, match.start() - 16), match.start()
     ):
         return None
     if grain is Grain.WEEKEND:
@@ -265,7 +253,7 @@ RELATIVE = (
         heads=heads("the"),
         needs=UNIT_WORDS,
         pattern=r"the\s+(?P<fiscal>(?:fiscal|financial|calendar)\s+)?"
-        r"(?P<unit>day|weekend|week|month|quarter|year)"
+        r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
         r"(?!\s*(?:-|before|after|earlier|later|old))",
         read=_the_frame,
         examples={
@@ -274,7 +262,7 @@ RELATIVE = (
             ),
             "the weekend": Partial(weekend=True),
         },
-        declines=("the day", "the Year"),
+        declines=("the day", "the Year", "over the decade"),
     ),
     DateRule(
         name="year-end",
