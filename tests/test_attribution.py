@@ -76,6 +76,10 @@ def test_the_mention_is_as_written() -> None:
             "“We will open it,” Ana Ruiz said in a letter to passengers on Monday.",
             "in a letter to passengers",
         ),
+        (
+            "“We will open it,” Ana Ruiz wrote in a letter to the harbour board.",
+            "in a letter to the harbour board",
+        ),
         ("“We will open it,” said Ana Ruiz at a hearing.", "at a hearing"),
         ("In a statement, Ana Ruiz said the bridge would open.", "In a statement"),
     ],

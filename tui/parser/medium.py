@@ -12,6 +12,8 @@ from tui.parser.words import BREAKS, Word
 
 _OPENERS = frozenset("in on at during via through to".split())
 _TIME_OPENERS = frozenset("on in late early last this".split())
+_LONGEST_NOUN = 3
+"""How many words whoever is written to may have without a name."""
 _LONGEST = 12
 """How many words a medium may have."""
 
@@ -126,23 +128,32 @@ def _goes_on(words: Sequence[Word], end: int, language: Language) -> int:
 
 
 def _phrase_end(words: Sequence[Word], start: int, language: Language) -> int | None:
-    """The index after a name, or a noun right after its determiner, if any."""
+    """The index after a name, or after the noun of a short phrase, if any."""
+    speech = language.speech
     at = start
-    while at < len(words) and words[at].low in language.speech.determiners:
+    while at < len(words) and words[at].low in speech.determiners:
         at += 1
     named = at
-    while (
-        at < len(words)
-        and words[at].cap
-        and words[at].low not in (language.speech.times)
-    ):
+    while at < len(words) and words[at].cap and words[at].low not in speech.times:
         at += 1
-    if at == named and at < len(words) and words[at].low.isalpha():
-        plural = words[at].low.endswith("s") or words[at].low in (
-            language.speech.audiences
-        )
-        at += named > start or plural
-    return at if at > named else None
+    if at > named:
+        return at
+    while at < len(words) and not _ends_noun(words, at, language):
+        at += 1
+    return at if 0 < at - named <= _LONGEST_NOUN else None
+
+
+def _ends_noun(words: Sequence[Word], at: int, language: Language) -> bool:
+    """Whether a noun phrase without a name ends before a word."""
+    speech, low = language.speech, words[at].low
+    return (
+        _ends_phrase(words, at, language)
+        or low in speech.prepositions
+        or low in speech.conjunctions
+        or low in speech.determiners
+        or low in speech.pronouns
+        or low in speech.times
+    )
 
 
 def _is_platform(words: Sequence[Word], at: int, language: Language) -> bool:
