@@ -111,6 +111,14 @@ def test_what_is_on_a_weekday_is_to_come() -> None:
     assert read("The vote was Wednesday.") == ["Wednesday: 2025-10-29"]
 
 
+def test_where_someone_was_is_past_whatever_will_be_elsewhere() -> None:
+    assert read("The vote will be Monday; Ruiz was in Rome Tuesday.") == [
+        "Monday: 2025-11-03",
+        "Tuesday: 2025-10-28",
+    ]
+    assert read("The loss is Monday's third.") == ["Monday: 2025-10-27"]
+
+
 def test_an_infinitive_leaves_the_tense_to_its_verb() -> None:
     assert read("The storm is forecast to hit on Saturday.") == ["Saturday: 2025-11-01"]
 

@@ -7,16 +7,17 @@ import re
 from tui.lang.en.date_words import alternatives
 
 _IRREGULAR = """
-    agreed ate became began bent bled blew bought bound bred broke brought built
-    burst came cast caught chose clung cost crept cut dealt did drank drew drove dug
-    fed fell felt fled flew forbade forgave forgot fought found freed froze gave got
-    grew guaranteed had hanged has heard held hid hit hung hurt kept knelt knew laid
-    lay led left lent let lit lost made meant met overcame overthrew overtook paid
-    put quit ran rang read rejoined resold rid rode rose said sang sank sat saw says
-    sent set shed shone shook shot shrank shut slept slid sold sought sped spent
-    spoke sprang spread spun stole stood strode strove struck stuck stung swam swept
-    swore taught thought threw told took tore understood undertook underwent upheld
-    was went wept were withdrew withheld woke won wore would wound wrote
+    agreed ate beat became began bent bled blew bought bound bred broke brought
+    built burst came cast caught chose clung cost crept cut dealt did drank drew
+    drove dug fed fell felt fled flew forbade forgave forgot fought found freed
+    froze gave got grew guaranteed had hanged has heard held hid hit hung hurt kept
+    knelt knew laid lay led left lent let lit lost made meant met overcame overthrew
+    overtook paid put quit ran rang read rejoined resold rid rode rose said sang
+    sank sat saw says sent set shed shone shook shot shrank shut slept slid sold
+    sought sped spent spoke sprang spread spun stole stood strode strove struck
+    stuck stung swam swept swore taught thought threw told took tore understood
+    undertook underwent upheld was went wept were withdrew withheld woke won wore
+    would wound wrote
 """.split()
 
 HAS_BEEN = re.compile(
@@ -49,7 +50,7 @@ TO_COME = re.compile(
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     r"|(?<!to )(?:begin|resume|expire|meet)|meets|enters|hosts|travels|flies|faces"
-    r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b)|arrives|returns|launches"
+    r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b(?!['’]))|arrives|returns|launches"
     rf"|{_DIRECTED}"
     r"|[a-z]+['’]ll)\b"
 )
