@@ -46,6 +46,7 @@ def test_a_week_on_a_weekday_is_a_week_after_the_next_one() -> None:
 
 def test_a_weekday_wished_of_someone_is_the_next_one() -> None:
     assert read("Ruiz urged them to vote Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("Help was called to the mill Tuesday.") == ["Tuesday: 2025-10-28"]
     assert read("The bid had been due to expire Tuesday.") == ["Tuesday: 2025-10-28"]
 
 

@@ -38,8 +38,9 @@ AT_A_TIME = frozenset({"", "in", "on", "last"})
 _DIRECTED = (
     r"(?:(?:urg|invit|promis|hop|prepar|pledg|agre)(?:ed|ing|es?)"
     r"|(?:ask|vow|want|intend|threaten|remind|instruct)(?:ed|ing|s?)"
-    r"|(?:call|order|offer|need|request|direct|press|aim)(?:ed|ing))"
-    r"(?:\s+(?!(?:had|has|have|been|was|were|is|are)\b)[\w-]+){0,3}?\s+to\s+[a-z]+"
+    r"|(?:call|order|offer|request|press)(?:ed|ing))"
+    r"(?:\s+(?!(?:had|has|have|been|was|were|is|are)\b)[\w-]+){0,3}?\s+to\s+"
+    r"(?!(?:the|an?|his|her|its|their|our|my|your|th\w+|one|two)\b)[a-z]+"
 )
 """What is wished of others or of oneself is to come: "urged them to vote Tuesday"."""
 
