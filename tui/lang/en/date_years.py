@@ -71,9 +71,12 @@ def _year(match: re.Match[str]) -> Meaning | None:
         return None
     if _NO_YEAR_AFTER.match(text, end, end + 16):
         return None
-    if year % 100 == 0 and _PLURAL_AFTER.match(text, end):
-        if not _YEAR_CUE.search(text, max(0, start - 8), start):
-            return None
+    if (
+        year % 100 == 0
+        and _PLURAL_AFTER.match(text, end)
+        and not _YEAR_CUE.search(text, max(0, start - 8), start)
+    ):
+        return None
     if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES:
         return None
     if year < _FIRST_ALONE and not _is_of_old(text, start, end):

@@ -111,7 +111,6 @@ DATES = DateWords(
     glue=frozenset({"", ",", "of", "on", "in", "on the"}),
     week_glue=frozenset(
         "of beginning starting from began started ended ending".split()
-        + ["that began", "that ended"]
     ),
     glue_back=frozenset({"", ",", "at", ", at", "'s", "’s", "around", "about"}),
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
