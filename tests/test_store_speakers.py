@@ -9,7 +9,15 @@ import pytest
 from sample import TOLD, Told, day, reading, store
 
 from tui.instants import instant
-from tui.model import Article, Attribution, Event, Reading
+from tui.model import (
+    Article,
+    Attribution,
+    DateExpression,
+    Event,
+    Reading,
+    Timex3,
+    TimexType,
+)
 from tui.store.speakers import Speaker, is_name
 
 
@@ -80,6 +88,20 @@ def test_what_is_written_small_anywhere_is_no_name() -> None:
 def test_nobody_speaks_after_the_article_is_published() -> None:
     ruiz, _ = listed(reading())
     assert TOLD[7].when.position > ruiz.last == instant(2026, 3, 4)
+
+
+def test_a_statement_that_has_a_date_of_its_own_was_made_then() -> None:
+    made = said("Ana Ruiz", date(2026, 3, 4))
+    (event,) = made.events
+    (quote,) = event.quotes
+    assert quote.attribution
+    monday = DateExpression(
+        quote.span, "weekday", Timex3(TimexType.DATE, ""), day(2026, 3, 2)
+    )
+    by = replace(quote.attribution, said=monday)
+    quotes = (replace(quote, attribution=by),)
+    (ruiz,) = listed(replace(made, events=(replace(event, quotes=quotes),)))
+    assert ruiz.first == ruiz.last == instant(2026, 3, 2)
 
 
 def test_a_name_is_found_by_the_words_that_it_has() -> None:

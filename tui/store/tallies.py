@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tui.instants import DAY_MINUTES, instant_of
-from tui.model import Article, Event, Quote
+from tui.model import Article, Attribution, Event, Quote
 from tui.store.words import folded, tokens, writable
 
 
@@ -39,7 +39,7 @@ class Tallies:
         if by is None or not words:
             return None
         number = self._number(words)
-        at = _said(event, article)
+        at = _said(by, event, article)
         sums = self._speakers.setdefault(number, _Speaker(name, at, at))
         # What is not always a capital is no name: "Witnesses" are witnesses.
         sums.name = max(sums.name, name)
@@ -107,6 +107,7 @@ def speaker_words(name: str) -> str:
     return " ".join(tokens(folded(name)))
 
 
-def _said(event: Event, article: Article) -> int:
+def _said(by: Attribution, event: Event, article: Article) -> int:
     """When a statement was made, in minutes: no later than it was published."""
-    return min(event.when.position, instant_of(article.published))
+    value = by.said.value if by.said and by.said.value else event.when
+    return min(value.position, instant_of(article.published))
