@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from quote_reading import only, read, said, told
+from quote_reading import only, read, said, speakers, told
 
 from tui.model import Block, BlockKind, QuoteKind, Span
 
@@ -177,12 +177,57 @@ def test_a_transcripts_turns_are_direct() -> None:
     ]
 
 
+def test_a_transcripts_turn_goes_on_to_the_next() -> None:
+    article = (
+        "Ana Ruiz met Jan Novak on air.\n\nRUIZ: Is the bridge safe?\n\nNOVAK: It is"
+        " safe.\n\nIt was tested twice.\n\nRUIZ: When was that?\n\nNOVAK: In May."
+    )
+    assert told(article)[2] == ("It was tested twice.", "Jan Novak")
+    assert read(article)[2].continues
+
+
+def test_an_interviews_answers_are_whom_it_was_with() -> None:
+    article = (
+        "Jan Novak spoke to the Ardu Courier.\n\nQ: Is the bridge safe?\n\nA: It is"
+        " safe.\n\nQ: When was it tested?\n\nA: In May."
+    )
+    assert speakers(article) == ["Q", "Jan Novak", "Q", "Jan Novak"]
+
+
+def test_a_block_quote_is_whose_words_it_was_announced_as() -> None:
+    article = (
+        "Ana Ruiz left on Monday. She wrote on X:\n\n> The bridge is old.\n\n> It must"
+        " close.\n\nNobody answered."
+    )
+    assert told(article) == [
+        ("The bridge is old.", "Ana Ruiz"),
+        ("It must close.", "Ana Ruiz"),
+    ]
+    first, second = read(article)
+    assert second.continues
+    assert first.attribution is not None
+    assert first.attribution.medium is not None
+    assert first.attribution.medium.of(article) == "on X"
+
+
+def test_a_name_under_a_block_quote_signs_it() -> None:
+    article = (
+        "The council met on Monday.\n\n> The bridge is old.\n\n> — Ana Ruiz, the mayor"
+    )
+    assert told(article) == [("The bridge is old.", "Ana Ruiz")]
+
+
 def test_a_name_after_a_dash_signs_the_quote_before_it() -> None:
     article = "“The bridge is old.” ― Jan Novak\n“It must be repaired.” ― Ana Ruiz"
     assert told(article) == [
         ("The bridge is old.", "Jan Novak"),
         ("It must be repaired.", "Ana Ruiz"),
     ]
+
+
+def test_a_subheading_may_state_by_an_office() -> None:
+    article = "Mayor Ana Ruiz came.\n\nMayor: no bridge will close\n\nShe left again."
+    assert told(article) == [("no bridge will close", "Ana Ruiz")]
 
 
 def test_a_headline_may_state_and_is_less_sure() -> None:

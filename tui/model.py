@@ -56,6 +56,8 @@ class Block:
     kind: BlockKind = BlockKind.PARAGRAPH
     place: str = ""
     """Where a person finds it: "¶3", "p. 3", "line 40"."""
+    set_off: bool = False
+    """A block quote: it stands apart as somebody's words, mostly without marks."""
 
 
 class PublishedBy(StrEnum):

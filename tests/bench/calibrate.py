@@ -19,7 +19,7 @@ import gold
 from tui.model import Span
 from tui.parser import confidence
 from tui.parser.speakers import Speaker
-from tui.parser.statements import Statement
+from tui.parser.statement import Statement
 
 _BINS = 20
 _HIGH = 0.9

@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import QuoteKind, Span
-from tui.parser import stated, statements
+from tui.parser import stated, statement
 
 _RAREST = 25
 
@@ -31,7 +31,7 @@ def examples(article: gold.Annotated) -> Iterator[logit.Example]:
         ]
         for cue, clause in reader.clauses(index):
             if clause is None or any(
-                statements.tells_all(other, cue, clause) for other in given
+                statement.tells_all(other, cue, clause) for other in given
             ):
                 continue
             span = clause.span(sentence.words)

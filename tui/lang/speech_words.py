@@ -55,6 +55,10 @@ class SpeechWords:
     """"himself", after whom it stresses."""
     own: frozenset[str]
     """Pronouns of whoever writes, or reads: what they say is no report."""
+    asking: frozenset[str]
+    """What labels the questions of an interview: "q"."""
+    answering: frozenset[str]
+    """What labels its answers: "a"."""
     objects: frozenset[str]
     """Pronouns that may be told: "them"."""
     finite: frozenset[str]

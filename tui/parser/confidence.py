@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tui.parser.speakers import Speaker
-from tui.parser.statements import Statement
+from tui.parser.statement import Statement
 
 _MEASURED = (
     (0.0, 0.2),

@@ -92,7 +92,7 @@ def _signature(words: Sequence[Word], at: int, language: Language) -> Cue | None
         return None
     end = next(i for i in range(at + 1, len(words)) if words[i].end == name.span.end)
     rest = words[end + 1 : end + 2]
-    if rest and rest[0].text != "," and rest[0].quote < 0:
+    if rest and rest[0].text not in (",", "(") and rest[0].quote < 0:
         return None
     span = Span(words[at].start, words[at].end)
     return Cue(at, at, end, span, None, name, SIGNATURE)
@@ -127,9 +127,9 @@ def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
     if not 0 < at < 8 or not words[0].cap:
         return None
     mention = mentions.read(words[:at], language)
-    if mention.kind is MentionKind.NOMINAL and (
-        mention.head not in language.people.bodies
-    ):
+    speech, people = language.speech, language.people
+    known = people.bodies | people.roles.keys() | speech.asking | speech.answering
+    if mention.kind is MentionKind.NOMINAL and mention.head not in known:
         return None
     span = Span(words[at].start, words[at].end)
     return Cue(0, at, at, span, None, mention, "label")

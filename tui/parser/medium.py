@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.lang import Language
 from tui.model import Span
 from tui.parser import verbs
-from tui.parser.cues import Cue
+from tui.parser.cues import SIGNATURE, Cue
 from tui.parser.words import BREAKS, Word
 
 _OPENERS = frozenset("in on at during via through to".split())
@@ -20,6 +20,8 @@ _LONGEST = 12
 
 def of_cue(words: Sequence[Word], cue: Cue, language: Language) -> Span | None:
     """The phrase after a cue, or opening its sentence, that says where it was said."""
+    if cue.shape in ("label", SIGNATURE):
+        return None
     at = cue.last + 1
     told = _addressee_end(words, cue, language)
     at = told if told is not None else at

@@ -218,7 +218,6 @@ def _opens_office(words: Sequence[Word], at: int, language: Language) -> bool:
         or word.low in speech.conjunctions
         or word.low in speech.finite
         or word.low in speech.verbs
-        or is_possessive(word.low)
     )
 
 

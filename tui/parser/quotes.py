@@ -15,7 +15,8 @@ from tui.model import (
 )
 from tui.parser import confidence, marks, medium, said_when, words
 from tui.parser.speakers import Cast
-from tui.parser.statements import Reader, Statement
+from tui.parser.statement import Statement
+from tui.parser.statements import Reader
 
 
 def find(

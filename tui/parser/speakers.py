@@ -245,7 +245,8 @@ class Cast:
     def _by_role(self, mention: Mention) -> Person | None:
         """Whom "the mayor" means: who holds that office, as last told."""
         words = mention.name.lower().split()
-        if words[0] not in ("the", "his", "her", "their"):
+        bare = len(words) == 1 and words[0] not in self._people.never_names
+        if not bare and words[0] not in ("the", "his", "her", "their"):
             return None
         holders = self._by_office.get(mention.head)
         if not holders or len(words) > 6:

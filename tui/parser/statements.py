@@ -7,51 +7,32 @@ means is left to `tui.parser.speakers`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tui.lang import Language
-from tui.model import Block, QuoteKind, Span
-from tui.parser import attribution, cues, indirect, main_clause, stated, transcripts
+from tui.model import Block, QuoteKind
+from tui.parser import (
+    attribution,
+    block_quotes,
+    cues,
+    indirect,
+    main_clause,
+    stated,
+    transcripts,
+)
 from tui.parser.attribution import Candidate, Surroundings
+from tui.parser.block_quotes import Around
 from tui.parser.cues import Cue
 from tui.parser.indirect import Clause
 from tui.parser.marks import Quoted
 from tui.parser.mentions import Mention
 from tui.parser.speakers import Cast
+from tui.parser.statement import SENTENCE, Statement, free_part, is_split, tells_all
 from tui.parser.words import BREAKS, Sentence, Word
 
-_SENTENCE = 4
-"""From this many words on, words may be a sentence though nothing else tells it."""
 _FARTHEST = 30
 """How many paragraphs of a quotation may precede its cue."""
-_LABELLED = 0.95
-"""How likely what follows a speaker's label is the speaker's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement and its source, before anybody knows whom the source means."""
-
-    span: Span
-    """The words alone, without marks."""
-    kind: QuoteKind
-    sentence: Sentence
-    """The sentence that it stands in, or that opens it."""
-    rule: str
-    source: Mention
-    cue: Cue | None
-    """None: nobody is told to speak here; who spoke before goes on."""
-    likelihood: float
-    """How likely it is a statement of this source, by the weights that chose it."""
-    continues: bool = False
-    """It goes on with the statement before it."""
-    cued: Sentence | None = None
-    """The sentence of its cue, where that is another."""
-
-    @property
-    def cue_words(self) -> Sequence[Word]:
-        """The words that its cue stands among."""
-        return (self.cued or self.sentence).words
+_SIGNED = 0.95
+"""How likely signed words are whose name signs them."""
 
 
 class Reader:
@@ -72,7 +53,7 @@ class Reader:
         self._sentences = sentences
         self._language = language
         self._cues = [cues.find(sentence.words, language) for sentence in sentences]
-        self._turns = transcripts.turns(blocks, sentences, self._cues, cast)
+        self._turns = transcripts.turns(blocks, sentences, self._cues, cast, language)
         self._last: Statement | None = None
         self._places = {
             word.quote: (index, at)
@@ -87,9 +68,10 @@ class Reader:
         last = self._last
         if last is not None and last.span.end > sentence.span.start:
             return ()
-        if index in self._turns:
-            self._last = self._turn(index)
-            return (self._last,)
+        whole = self._turns.get(index) or self._set_off(index)
+        if whole is not None:
+            self._last = whole
+            return (whole,)
         clauses = self.clauses(index)
         given: list[Statement] = []
         for at, word in enumerate(sentence.words):
@@ -131,14 +113,38 @@ class Reader:
             attribution.candidates(sentence, in_order, at, said, around, self._language)
         )
 
-    def _turn(self, index: int) -> Statement:
-        """What a speaker's label opens: the rest of its block."""
-        sentence, cue = self._sentences[index], self._cues[index][0]
-        assert cue.source is not None
-        first = next(w for w in sentence.words if w.start > cue.span.start)
-        span = Span(first.start, self._blocks[sentence.block].span.end)
-        kind = self._turns[index]
-        return Statement(span, kind, sentence, "label", cue.source, cue, _LABELLED)
+    def _set_off(self, index: int) -> Statement | None:
+        """The statement that a block is which stands apart, if it is one."""
+        sentence = self._sentences[index]
+        if sentence.span.start != self._blocks[sentence.block].span.start:
+            return None
+        if not self._blocks[sentence.block].set_off or self._signs(index):
+            return None
+        before = self._sentences[index - 1] if index else None
+        opens = before is not None and before.words[-1].text == ":"
+        around = Around(
+            before,
+            self._opening(index - 1) if opens else None,
+            self._subject(before) if before is not None else None,
+            self._last,
+            self._signing(index),
+        )
+        return block_quotes.read(self._blocks, sentence, around)
+
+    def _signs(self, index: int) -> bool:
+        """Whether a sentence is a name that signs the words before it."""
+        known = self._cues[index]
+        return bool(known) and known[0].shape == cues.SIGNATURE and not known[0].first
+
+    def _signing(self, index: int) -> Cue | None:
+        """The cue that signs the block of a sentence, after its last one."""
+        block = self._sentences[index].block
+        for after in range(index + 1, min(index + _FARTHEST, len(self._sentences))):
+            if self._signs(after):
+                return self._cues[after][0]
+            if self._sentences[after].block != block:
+                return None
+        return None
 
     def _quotation(
         self,
@@ -164,7 +170,7 @@ class Reader:
                 cues.SIGNATURE,
                 signed.source,
                 signed,
-                _LABELLED,
+                _SIGNED,
             )
             return
         found = self.candidates(index, at, clauses)
@@ -172,7 +178,7 @@ class Reader:
             return
         chosen, likelihood = attribution.best(sentence.words, at, found)
         if chosen.source is not None:
-            split = bool(given) and _is_split(self._text, given[-1], chosen)
+            split = bool(given) and is_split(self._text, given[-1], chosen)
             cue, cued = self._cue_of(chosen, index)
             yield Statement(
                 quoted.inner,
@@ -275,7 +281,7 @@ class Reader:
     ) -> QuoteKind:
         """Whether quoted words are a sentence of their own or part of the writer's."""
         said = self._quoted[words[at].quote].inner.of(self._text)
-        whole = split or said[0].isupper() or said.count(" ") + 1 >= _SENTENCE
+        whole = split or said[0].isupper() or said.count(" ") + 1 >= SENTENCE
         before = words[at - 1] if at else None
         free = (
             before is None
@@ -301,7 +307,7 @@ class Reader:
             return
         spans = [clause.lead_span(words)]
         if not any(tells_all(other, cue, clause) for other in given):
-            spans.append(_free_part(words, clause, given))
+            spans.append(free_part(words, clause, given))
         continues = False
         for span in spans:
             if span and not any(span.overlaps(other.span) for other in given):
@@ -356,44 +362,3 @@ class Reader:
     def _subject(self, sentence: Sentence) -> Mention | None:
         words = sentence.words
         return main_clause.subject(words, len(words), self._language)
-
-
-def tells_all(quoted: Statement, cue: Cue, clause: Clause) -> bool:
-    """Whether a cue's quotation leaves nothing for the clause after the cue."""
-    before = quoted.span.start < cue.span.start
-    return quoted.cue is cue and not (before and clause.frame in ("that", "clause"))
-
-
-def _is_split(text: str, before: Statement, chosen: Candidate) -> bool:
-    """Whether a quotation goes on with the one that its cue parts it from."""
-    return (
-        chosen.cue is not None
-        and before.cue is chosen.cue
-        and before.span.end <= chosen.cue.span.start
-        and text[before.span.end - 1] not in ".!?"
-    )
-
-
-def _free_part(
-    words: Sequence[Word], clause: Clause, given: Sequence[Statement]
-) -> Span | None:
-    """What of a clause stands before the next statement with a cue of its own."""
-    span = clause.span(words)
-    cuts = [
-        place
-        for other in given
-        if other.cue is not None and span.overlaps(other.span)
-        for place in (other.span.start, other.source.span.start, other.cue.span.start)
-        if place > span.start
-    ]
-    if not cuts:
-        return span
-    cut = min(cuts)
-    end = next(
-        (at for at in range(clause.first, clause.end) if words[at].end > cut),
-        clause.end,
-    )
-    part = indirect.trimmed(words, clause, end)
-    if part is None or part.end - part.first < _SENTENCE:
-        return None
-    return part.span(words)

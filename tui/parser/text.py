@@ -13,6 +13,8 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _INDENTED = re.compile(r"\n(?:[^\S\n]*\n\s*|[^\S\n]{2,})")
 
+_SET_OFF = ">"
+"""What opens the lines of a block quote in mail and Markdown."""
 _WRAP_COLUMN = 100
 """Lines of wrapped text are no longer than this."""
 
@@ -35,10 +37,25 @@ def paragraphs(text: str) -> tuple[Block, ...]:
     else:
         gap = _LINE
     spans = [trimmed(text, piece) for piece in _between(gap, text)]
+    told = [
+        (_without_mark(text, span), text[span.start] == _SET_OFF)
+        for span in spans
+        if len(span)
+    ]
     return tuple(
-        Block(span, place=f"¶{number}")
-        for number, span in enumerate((span for span in spans if len(span)), 1)
+        Block(span, place=f"¶{number}", set_off=set_off)
+        for number, (span, set_off) in enumerate(
+            (one for one in told if len(one[0])), 1
+        )
     )
+
+
+def _without_mark(text: str, span: Span) -> Span:
+    """A paragraph without the mark of a block quote that opens it."""
+    start = span.start
+    while start < span.end and (text[start] == _SET_OFF or text[start].isspace()):
+        start += 1
+    return Span(start, span.end)
 
 
 def sentences(

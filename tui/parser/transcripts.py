@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from tui.model import Block, BlockKind, QuoteKind
+from tui.lang import Language
+from tui.model import Block, BlockKind, QuoteKind, Span
+from tui.parser import main_clause, verbs
 from tui.parser.cues import Cue
-from tui.parser.mentions import MentionKind
+from tui.parser.mentions import Mention, MentionKind
 from tui.parser.speakers import Cast
+from tui.parser.statement import Statement
 from tui.parser.words import Sentence
 
+LABEL = "label"
+"""The rule that finds them."""
 _FEWEST = 3
 """How many labelled turns make a transcript."""
+_LABELLED = 0.95
+"""How likely what follows a speaker's label is the speaker's."""
+_UNLABELLED = 0.8
+"""How likely a paragraph between two turns goes on with the first."""
+_LONGEST_TURN = 4
+"""How many paragraphs a turn may have."""
+_LONGEST_HEADLINE = 16
+"""How many words a headline may have."""
 
 
 def turns(
@@ -20,10 +35,12 @@ def turns(
     sentences: Sequence[Sentence],
     cues: Sequence[Sequence[Cue]],
     cast: Cast,
-) -> dict[int, QuoteKind]:
-    """The sentences that open with a speaker's label, and how each is given.
+    language: Language,
+) -> dict[int, Statement]:
+    """The statements of blocks that a speaker's label opens, by sentence.
 
-    A headline's "Novak: Bridge is safe" is indirect; a transcript's turn is direct.
+    A headline's "Novak: Bridge is safe" is indirect; a transcript's turn is direct,
+    and goes on in the paragraphs up to the next turn.
     """
     found = {
         index: known[0]
@@ -32,20 +49,112 @@ def turns(
         and known[0].shape == "label"
         and sentence.span.start == blocks[sentence.block].span.start
         and sentence.words[-1].start > known[0].span.start
+        and sentence.words[known[0].last + 1].quote < 0
     }
     labels = Counter(_label(cue) for cue in found.values())
     repeated = sum(count for count in labels.values() if count > 1)
-    kinds: dict[int, QuoteKind] = {}
+    asked = _asked(found, sentences, language)
+    told: dict[int, Statement] = {}
     for index, cue in found.items():
-        block = blocks[sentences[index].block]
-        known = cue.source is not None and (
-            cue.source.kind is not MentionKind.PERSON or cast.knows(cue.source)
-        )
+        sentence = sentences[index]
+        block = blocks[sentence.block]
+        source = asked if asked and _is(cue, language.speech.answering) else cue.source
+        if source is None:
+            continue
         if labels[_label(cue)] > 1 and repeated >= _FEWEST:
-            kinds[index] = QuoteKind.DIRECT
-        elif known and (block.kind is BlockKind.TITLE or block is blocks[0]):
-            kinds[index] = QuoteKind.INDIRECT
-    return kinds
+            kind = QuoteKind.DIRECT
+        elif _may_state(source, cast) and (
+            block is blocks[0] or _is_headline(block, sentence, cue, language)
+        ):
+            kind = QuoteKind.INDIRECT
+        else:
+            continue
+        first = next(w for w in sentence.words if w.start > cue.span.start)
+        span = Span(first.start, block.span.end)
+        told[index] = Statement(span, kind, sentence, LABEL, source, cue, _LABELLED)
+    return {**told, **dict(_going_on(blocks, sentences, cues, told))}
+
+
+def _may_state(source: Mention, cast: Cast) -> bool:
+    return source.kind is not MentionKind.PERSON or cast.knows(source)
+
+
+def _is_headline(
+    block: Block, sentence: Sentence, cue: Cue, language: Language
+) -> bool:
+    """Whether a block with a label is a headline that states something."""
+    if block.kind is BlockKind.TITLE:
+        return True
+    words = sentence.words
+    return (
+        sentence.span.end == block.span.end
+        and len(words) <= _LONGEST_HEADLINE
+        and any(
+            verbs.is_finite(words, at, language)
+            for at in range(cue.last + 1, len(words))
+        )
+    )
+
+
+def _asked(
+    found: Mapping[int, Cue], sentences: Sequence[Sentence], language: Language
+) -> Mention | None:
+    """Who answers in an interview: whom the sentence before its questions tells of."""
+    for index, cue in found.items():
+        if _is(cue, language.speech.asking) and index:
+            words = sentences[index - 1].words
+            subject = main_clause.subject(words, len(words), language)
+            named = (MentionKind.PERSON, MentionKind.PRONOUN)
+            return subject if subject is not None and subject.kind in named else None
+    return None
+
+
+def _is(cue: Cue, labels: frozenset[str]) -> bool:
+    return cue.source is not None and cue.source.head in labels
+
+
+def _going_on(
+    blocks: Sequence[Block],
+    sentences: Sequence[Sentence],
+    cues: Sequence[Sequence[Cue]],
+    told: Mapping[int, Statement],
+) -> Iterator[tuple[int, Statement]]:
+    """The paragraphs between two turns that go on with the first."""
+    seen: set[str] = set()
+    for index, following in pairwise(told):
+        turn, after = told[index], told[following]
+        seen.add(turn.source.head)
+        gap = after.sentence.block - turn.sentence.block
+        known = after.source.head in seen
+        if turn.kind is not QuoteKind.DIRECT or not known or gap > _LONGEST_TURN:
+            continue
+        for at in range(index + 1, following):
+            sentence = sentences[at]
+            block = blocks[sentence.block]
+            if sentence.block == turn.sentence.block:
+                continue
+            if cues[at] or not _is_speech(sentence, turn.source):
+                break
+            if sentence.span.start == block.span.start:
+                yield (
+                    at,
+                    replace(
+                        turn,
+                        span=block.span,
+                        sentence=sentence,
+                        likelihood=_UNLABELLED,
+                        continues=True,
+                        cued=turn.sentence,
+                    ),
+                )
+
+
+def _is_speech(sentence: Sentence, speaker: Mention) -> bool:
+    """Whether a sentence may be of a speaker: it tells nothing of the speaker."""
+    words = sentence.words
+    return words[0].text not in ("(", "[") and not any(
+        word.low == speaker.head or word.quote >= 0 for word in words
+    )
 
 
 def _label(cue: Cue) -> str:

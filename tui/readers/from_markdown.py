@@ -62,20 +62,24 @@ def _laid_out(tokens: list[Token]) -> tuple[str, tuple[Block, ...]]:
     pieces: list[str] = []
     blocks: list[Block] = []
     start = 0
-    for kind, shown in _parts(tokens):
+    for kind, shown, set_off in _parts(tokens):
         # A reference such as "&#27;" may have brought in what `decode` keeps out.
         words = clean(shown).strip()
         if words:
             pieces.append(words)
-            blocks.append(Block(Span(start, start + len(words)), kind))
+            span = Span(start, start + len(words))
+            blocks.append(Block(span, kind, set_off=set_off))
             start += len(words) + len(_GAP)
     return _GAP.join(pieces), tuple(blocks)
 
 
-def _parts(tokens: list[Token]) -> Iterator[tuple[BlockKind, str]]:
+def _parts(tokens: list[Token]) -> Iterator[tuple[BlockKind, str, bool]]:
+    """Each block's kind and words, and whether it is in a block quote."""
     kind = BlockKind.PARAGRAPH
+    depth = 0
     cells: list[str] | None = None
     for token in tokens:
+        depth += (token.type == "blockquote_open") - (token.type == "blockquote_close")
         if token.type == "heading_open":
             kind = BlockKind.HEADING
         elif token.type == "heading_close":
@@ -83,12 +87,13 @@ def _parts(tokens: list[Token]) -> Iterator[tuple[BlockKind, str]]:
         elif token.type == "tr_open":
             cells = []
         elif token.type == "tr_close":
-            yield kind, _CELL_GAP.join(cells or [])
+            yield kind, _CELL_GAP.join(cells or []), depth > 0
             cells = None
         elif token.type == "inline" and cells is not None:
             cells.append(_shown(token))
         elif token.type == "inline":
-            yield (BlockKind.CAPTION if _is_picture(token) else kind), _shown(token)
+            shown_kind = BlockKind.CAPTION if _is_picture(token) else kind
+            yield shown_kind, _shown(token), depth > 0
 
 
 def _shown(inline: Token) -> str:

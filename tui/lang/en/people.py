@@ -98,7 +98,7 @@ PEOPLE = PeopleWords(
             driver pope monarch lieutenant admiral surgeon physicist vice-president
             undersecretary superintendent principal dean inspector trustee
             vice-chairman mp ally insider staffer scholar biographer publicist operator
-            builder baker grower miner trader broker ranger keeper curator conductor
+            builder grower trader broker ranger keeper curator conductor
             docker passenger midwife paramedic firefighter shopkeeper restaurateur
         """,
     ),
@@ -152,7 +152,8 @@ PEOPLE = PeopleWords(
         asked speaking calling monday tuesday wednesday thursday friday saturday sunday
         january february march april june july august september october november
         december republican democratic democrat republicans democrats conservative
-        liberal former gop
+        liberal former gop afterwards afterward later earlier today yesterday tonight
+        finally instead soon perhaps once again
         """
     ),
 )

@@ -61,6 +61,8 @@ SPEECH = SpeechWords(
     ),
     reflexives=_words("himself herself itself themselves"),
     own=_words("i you we"),
+    asking=_words("q question"),
+    answering=_words("a answer"),
     objects=_words("me you him her it them us"),
     finite=_words(
         """
