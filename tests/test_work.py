@@ -5,13 +5,17 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
 from sample import Told, day, reading
+from textual.strip import Strip
 
+from tui.app.event_list import EventList
 from tui.app.main import TimelineApp
+from tui.app.passage_pane import PassagePane
 from tui.store import Line, Scope, Store
 
 ROWS = 36
@@ -77,6 +81,34 @@ async def test_a_step_down_the_screen_asks_for_the_row_that_comes_into_view(
         large.asked = 0
         await pilot.press("j")
         assert large.asked <= 2
+
+
+async def test_a_key_draws_the_lines_that_change(
+    large: CountingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: Counter[str] = Counter()
+    draw, render = EventList.draw, PassagePane.render_line
+
+    def count_draw(pane: EventList, number: int, width: int) -> Strip:
+        drawn["list"] += 1
+        return draw(pane, number, width)
+
+    def count_render(pane: PassagePane, y: int) -> Strip:
+        drawn["detail"] += 1
+        return render(pane, y)
+
+    monkeypatch.setattr(EventList, "draw", count_draw)
+    monkeypatch.setattr(PassagePane, "render_line", count_render)
+    async with TimelineApp(large).run_test(size=(120, ROWS)) as pilot:
+        await pilot.press("j")
+        for key, most in ("j", 2), ("k", 2), ("pagedown", ROWS), ("G", ROWS):
+            drawn.clear()
+            await pilot.press(key)
+            await pilot.pause()
+            assert 1 <= drawn["list"] <= most
+            # The paragraphs around an event differ from those around the next one;
+            # what is blank, or the same in both, stays.
+            assert 1 <= drawn["detail"] <= ROWS // 2
 
 
 async def test_a_key_of_a_search_asks_each_index_once_or_twice(

@@ -13,12 +13,12 @@ from textual.events import Click, Key
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.app.event_line import NAMES, Looks, Row, event_strip, landmark_strip
 from tui.app.glyphs import Glyphs
 from tui.app.landmarks import Landmark, Lines
+from tui.app.long_view import LongView
 from tui.model import DateValue
 from tui.store import Line, Spell, Store, keys
 
@@ -38,7 +38,7 @@ class _Window(NamedTuple):
     """The rows with a hit of the search."""
 
 
-class EventList(ScrollView, can_focus=True):
+class EventList(LongView, can_focus=True):
     """Events in chronological order, one line each."""
 
     BINDING_GROUP_TITLE = "Timeline"
@@ -101,8 +101,6 @@ class EventList(ScrollView, can_focus=True):
 
     DEFAULT_CSS = """
     EventList {
-        scrollbar-size-vertical: 1;
-        overflow-x: hidden;
         & > .event-list--date, & > .event-list--counts { color: $text-muted; }
         & > .event-list--exact { color: $text-accent; }
         & > .event-list--vague { color: $text-muted; }
@@ -187,10 +185,9 @@ class EventList(ScrollView, can_focus=True):
         """As many lines as there are, where the style lets it grow."""
         return len(self._laid_out)
 
-    def render_line(self, y: int) -> Strip:
-        """The event, or the landmark, on a line of the screen."""
-        width, looks = self.size.width, self._styled()
-        number = y + self.scroll_offset.y
+    def draw(self, number: int, width: int) -> Strip:
+        """The event, or the landmark, on a line."""
+        looks = self._styled()
         if number >= len(self._laid_out):
             return Strip.blank(width, looks.title)
         found = self._laid_out.at(number)
@@ -241,7 +238,7 @@ class EventList(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Select an event by the mouse; twice opens it."""
-        if self._order:
+        if self._order and not self.is_on_thumb(event):
             self.cursor = self._laid_out.nearest(event.y + self.scroll_offset.y)
             if event.chain == 2:
                 self.post_message(self.Opened(self._order[self.cursor]))

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import ClassVar
 
 from textual import events
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.app.glyphs import Glyphs
@@ -34,6 +35,8 @@ class PassagePane(Scroller):
         self._source: Iterator[list[Piece]] = iter(())
         self._lines: list[list[Piece]] = []
         self._top = 0
+        self._seen: list[tuple[list[Piece], str]] = []
+        """By line of the screen, what is there and the mark beside it."""
 
     def show_passages(
         self, passages: Callable[[], Iterable[Passage]], stay: bool = False
@@ -72,15 +75,8 @@ class PassagePane(Scroller):
 
     def render_line(self, y: int) -> Strip:
         """The line at a row of the pane."""
-        width, height = self.size
-        self._make(self._top + height + 1)
-        index = self._top + y
-        line = self._lines[index] if index < len(self._lines) else []
-        mark = ""
-        if y == 0 and self._top:
-            mark = self._glyphs.above
-        elif y == height - 1 and len(self._lines) > index + 1:
-            mark = self._glyphs.below
+        width = self.size.width
+        line, mark = self._seen[y] if y < len(self._seen) else ([], "")
         if not mark:
             return self._styles.strip(line, width)
         edge = self._styles.strip([(mark, (Look.MUTED,))], 1)
@@ -94,13 +90,33 @@ class PassagePane(Scroller):
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""
         self._rewind()
+        self._seen = []
         self._show_from(self._top)
 
     def _show_from(self, top: int) -> None:
         height = self.size.height
         self._make(top + height)
         self._top = max(0, min(top, len(self._lines) - height))
-        self.refresh()
+        before, self._seen = self._seen, list(self._visible())
+        if len(before) != height or len(self._seen) != height:
+            self.refresh()
+            return
+        # Many lines stay as they are, and drawing is what takes the time.
+        for y, (old, new) in enumerate(zip(before, self._seen, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def _visible(self) -> Iterator[tuple[list[Piece], str]]:
+        height = self.size.height
+        self._make(self._top + height + 1)
+        for y in range(height):
+            index = self._top + y
+            mark = ""
+            if y == 0 and self._top:
+                mark = self._glyphs.above
+            elif y == height - 1 and len(self._lines) > index + 1:
+                mark = self._glyphs.below
+            yield self._lines[index] if index < len(self._lines) else [], mark
 
     def _rewind(self) -> None:
         self._lines = []
