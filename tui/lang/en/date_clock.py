@@ -99,7 +99,7 @@ CLOCK = (
     DateRule(
         name="clock",
         heads=heads(NUMBER_HEAD),
-        needs=heads("a p am pm"),
+        needs=heads("am pm m"),
         pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*{_AM_PM}{_ZONE}?",
         read=_twelve,
         examples={
@@ -112,7 +112,7 @@ CLOCK = (
     DateRule(
         name="clock-to-clock",
         heads=heads(NUMBER_HEAD),
-        needs=heads("a p am pm"),
+        needs=heads("am pm m"),
         pattern=r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
         rf"(?=\s*(?:[-–—]|to)\s*(?P<last>\d{{1,2}})(?:[:.][0-5]\d)?\s*{_AM_PM})",
         read=_twelve_before,

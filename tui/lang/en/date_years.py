@@ -141,7 +141,7 @@ _ERA_YEAR = (
     r"(?P<number>\d{1,2},\d{3}|\d{1,5})\s*"
     r"(?P<era>B\.C\.E\.|BCE|B\.C\.|BC|C\.E\.|CE|A\.D\.|AD)(?!\w)"
 )
-_ERAS = heads("ad bc bce ce b a c")
+_ERAS = heads("ad bc bce ce c d")
 
 YEARS = (
     DateRule(
@@ -212,6 +212,7 @@ YEARS = (
     DateRule(
         name="anno-domini",
         heads=heads("ad a"),
+        needs=heads("ad d"),
         pattern=r"(?P<era>A\.D\.|AD)\s*(?P<number>\d{1,4})(?!\d)",
         read=_anno_domini,
         examples={"AD 79": Partial(year=79)},
