@@ -100,7 +100,9 @@ def _quote(quote: Quote, text: str) -> str:
         by.speaker,
         by.role,
         by.cue.of(text) if by.cue else "",
+        f"to {by.addressee.of(text)}" if by.addressee else "",
         by.medium.of(text) if by.medium else "",
+        f"when ‘{by.said.span.of(text)}’" if by.said else "",
         "negated" if by.negated else "",
         by.rule,
     ]

@@ -24,7 +24,7 @@ SPEECH = SpeechWords(
         also then now later again just only still even once twice often always already
         ever never not first further instead too soon thus yet rather simply merely
         earlier recently today yesterday tonight long since frequently famously
-        however too both all
+        however too both all afterwards afterward
         """
     ),
     negations=_words(
