@@ -129,6 +129,26 @@ def test_a_participle_before_the_main_clause_has_its_subject() -> None:
             "Ana Ruiz",
         ),
         (
+            "Ana Ruiz said at a school in Ardu, Lenne, that it would open in June.",
+            "it would open in June",
+            "Ana Ruiz",
+        ),
+        (
+            "As Ana Ruiz said in Ardu, nobody was to blame.",
+            "nobody was to blame",
+            "Ana Ruiz",
+        ),
+        (
+            "According to Ana Ruiz, writing in the Courier, the bridge will open.",
+            "the bridge will open",
+            "Ana Ruiz",
+        ),
+        (
+            "Ana Ruiz said that, if elected, she would open the bridge.",
+            "if elected, she would open the bridge",
+            "Ana Ruiz",
+        ),
+        (
             "Ana Ruiz called for a new bridge over the Lenne.",
             "a new bridge over the Lenne",
             "Ana Ruiz",
@@ -293,6 +313,7 @@ def test_thinking_and_doing_are_not_saying() -> None:
 @pytest.mark.parametrize(
     "article",
     [
+        "The cost has doubled, as first reported by the Ardu Courier.",
         "Asked whether the bridge was safe, Ana Ruiz left the room.",
         "In a letter to passengers on Monday, Ana Ruiz wrote: see below.",
     ],

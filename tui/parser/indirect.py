@@ -25,6 +25,7 @@ _PLAIN_WEIGHT = 0.5
 _SURE_WEIGHT = 0.9
 """From this weight on, it may follow what reports another's words in turn."""
 _DASHES = frozenset({"–", "—", "--", " - "})
+_COMMAS = frozenset({",", ":"})
 _OPENERS = ("for", "to", "on")
 _QUESTIONS = frozenset("if whether how why what".split())
 _JOINING = frozenset("and but while as , or".split())
@@ -96,6 +97,8 @@ def trimmed(words: Sequence[Word], found: Clause, end: int) -> Clause | None:
 def _clause(words: Sequence[Word], start: int, end: int, frame: str) -> Clause | None:
     while end > start and words[end - 1].text in BREAKS - {")", "]"}:
         end -= 1
+    while start < end and words[start].text in _COMMAS:
+        start += 1
     return Clause(start, end, frame) if end - start >= _SHORTEST else None
 
 
@@ -130,9 +133,12 @@ def _told(
 ) -> tuple[str, int] | None:
     """What somebody was told: "told them that …", "urged the council to …"."""
     takes = verb.takes
+    phrase = words[start].low in language.speech.prepositions
     for at in range(start + 1, min(len(words) - 1, start + _FAR)):
         word = words[at]
-        if word.quote >= 0 or word.text in BREAKS:
+        if word.quote >= 0 or (
+            word.text in BREAKS and not (phrase and word.text == ",")
+        ):
             return None
         if word.low == "that" and "that" in takes:
             return (
@@ -169,12 +175,13 @@ def _opens_clause(
     if first.low in ("of", "as", "to", "and", "or", "but", "when", "so", "about"):
         return False
     sure = verb.lemma in ("say", "add")
+    phrase = first.low in language.speech.prepositions
     for at in range(start + 1, min(len(words), start + _FAR)):
         if verbs.is_finite(words, at, language):
             return True
-        if words[at].text in BREAKS and not sure:
+        if words[at].text in BREAKS and (not sure or phrase):
             return False
-    return sure and first.low not in language.speech.prepositions
+    return sure and not phrase
 
 
 def _opens_object(words: Sequence[Word], start: int, language: Language) -> bool:
@@ -320,19 +327,31 @@ def _beside_as(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], after: int
 ) -> Clause | None:
     """The clause beside "as the mayor noted"."""
-    if after < len(words) and words[after].text == ",":
-        return _clause(words, after + 1, _end(words, after + 1, cue, cues), "as")
+    comma = _comma_after(words, after)
+    if comma < len(words) and comma - after < _SHORTEST:
+        return _clause(words, comma + 1, _end(words, comma + 1, cue, cues), "as")
     if cue.first > 3 and words[cue.first - 2].text == "," and after >= len(words):
         return _clause(words, 0, cue.first - 2, "as")
     return None
 
 
+def _comma_after(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].text != ",":
+        at += 1
+    return at
+
+
 def _according(
     words: Sequence[Word], cue: Cue, cues: Sequence[Cue], language: Language
 ) -> Clause | None:
-    after = cue.last + 1
-    while after < len(words) and words[after].text != ",":
-        after += 1
+    after = _comma_after(words, cue.last + 1)
+    further = _comma_after(words, after + 1)
+    if further < len(words) and not any(
+        verbs.is_finite(words, at, language) or words[at].quote >= 0
+        for at in range(after, further)
+    ):
+        # "According to Jan Novak, the mayor of Ardu, …": it tells who that is.
+        after = further
     speech = language.speech
     opens = all(
         word.low in speech.conjunctions
@@ -341,6 +360,9 @@ def _according(
         for word in words[: cue.first]
     )
     if opens and after < len(words):
+        opener = words[min(after + 1, len(words) - 1)].low
+        if opener == "and" or opener in speech.relatives:
+            return None
         return _clause(words, after + 1, _end(words, after + 1, cue, cues), "according")
     if cue.first > 1 and words[cue.first - 1].text == "," and after + 3 < len(words):
         following = words[after + 1]
