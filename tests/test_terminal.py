@@ -184,7 +184,7 @@ def test_an_article_that_is_piped_in_still_takes_keys() -> None:
     with terminal("-", piped=STORY) as screen:
         screen.wait_for("The council of Marrow met")
         screen.press("?")
-        screen.wait_for("Leave the timeline")
+        screen.wait_for("Go to the next event")
         screen.press("\x1b")
         time.sleep(ESCAPE_PAUSE_S)
         screen.press("q")
