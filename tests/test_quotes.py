@@ -206,9 +206,16 @@ def test_a_transcripts_turn_goes_on_to_the_next() -> None:
     assert read(article)[2].continues
 
 
-def test_an_interviews_answers_are_whom_it_was_with() -> None:
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Jan Novak spoke to the Ardu Courier.",
+        "The builder Jan Novak has a plan. Here are our questions.",
+    ],
+)
+def test_an_interviews_answers_are_whom_it_was_with(opening: str) -> None:
     article = (
-        "Jan Novak spoke to the Ardu Courier.\n\nQ: Is the bridge safe?\n\nA: It is"
+        f"{opening}\n\nQ: Is the bridge safe?\n\nA: It is"
         " safe.\n\nQ: When was it tested?\n\nA: In May."
     )
     assert speakers(article) == ["Q", "Jan Novak", "Q", "Jan Novak"]

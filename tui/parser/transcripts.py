@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.lang import Language
 from tui.model import Block, BlockKind, QuoteKind, Span
-from tui.parser import main_clause, verbs
+from tui.parser import main_clause, mentions, verbs
 from tui.parser.cues import Cue
 from tui.parser.mentions import Mention, MentionKind
 from tui.parser.speakers import Cast
@@ -71,7 +71,8 @@ def turns(
             continue
         first = next(w for w in sentence.words if w.start > cue.span.start)
         span = Span(first.start, block.span.end)
-        told[index] = Statement(span, kind, sentence, LABEL, source, cue, _LABELLED)
+        sure = _LABELLED if source is cue.source else _UNLABELLED
+        told[index] = Statement(span, kind, sentence, LABEL, source, cue, sure)
     return {**told, **dict(_going_on(blocks, sentences, cues, told))}
 
 
@@ -99,14 +100,30 @@ def _is_headline(
 def _asked(
     found: Mapping[int, Cue], sentences: Sequence[Sentence], language: Language
 ) -> Mention | None:
-    """Who answers in an interview: whom the sentence before its questions tells of."""
-    for index, cue in found.items():
-        if _is(cue, language.speech.asking) and index:
-            words = sentences[index - 1].words
-            subject = main_clause.subject(words, len(words), language)
-            named = (MentionKind.PERSON, MentionKind.PRONOUN)
-            return subject if subject is not None and subject.kind in named else None
-    return None
+    """Who answers in an interview: whom the sentence before its questions tells of.
+
+    Else it is the first who is named in full before them.
+    """
+    speech = language.speech
+    first = next((at for at, cue in found.items() if _is(cue, speech.asking)), 0)
+    if not first:
+        return None
+    words = sentences[first - 1].words
+    subject = main_clause.subject(words, len(words), language)
+    if subject is not None and subject.kind in (
+        MentionKind.PERSON,
+        MentionKind.PRONOUN,
+    ):
+        return subject
+    return next(
+        (
+            name
+            for sentence in sentences[:first]
+            for name in mentions.names(sentence.words, language.people)
+            if name.kind is MentionKind.PERSON and " " in name.name
+        ),
+        None,
+    )
 
 
 def _is(cue: Cue, labels: frozenset[str]) -> bool:
