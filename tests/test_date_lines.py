@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tui.parser.published_words import find_stated, stated_day
+from tui.parser.dates.published_words import find_stated, stated_day
 
 LATEST = date(2026, 1, 1)
 

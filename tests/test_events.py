@@ -19,7 +19,7 @@ from tui.model import (
     Span,
 )
 from tui.parser import parse
-from tui.parser.headlines import LONGEST
+from tui.parser.events.headlines import LONGEST
 
 FRIDAY = date(2025, 10, 31)
 

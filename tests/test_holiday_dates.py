@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.parser.holiday_dates import holiday, is_sighted
-from tui.parser.timex3 import date_text
+from tui.parser.dates.holiday_dates import holiday, is_sighted
+from tui.parser.dates.timex3 import date_text
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 from tui.instants import civil, instant, instant_of
 from tui.model import AnchorKind, Grain, Span
-from tui.parser.date_context import Context, Mention
-from tui.parser.resolve import resolve
-from tui.parser.timex3 import date_text
+from tui.parser.dates.context import Context, Mention
+from tui.parser.dates.resolve import resolve
+from tui.parser.dates.timex3 import date_text
 from tui.partial import Base, Part, Partial, Range, Which
 from tui.units import Stretch, moved, unit
 

@@ -6,7 +6,7 @@ import pytest
 
 from tui.lang import load
 from tui.model import Span
-from tui.parser.tense import cues
+from tui.parser.dates.tense import cues
 
 
 def is_to_come(sentence: str, word: str = "Friday") -> bool:

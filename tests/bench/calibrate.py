@@ -2,7 +2,7 @@
 
     python tests/bench/calibrate.py GOLD.jsonl [OUTLET ...]
 
-Prints, for each tenth of `tui.parser.confidence.likelihood`, how many attributions
+Prints, for each tenth of `tui.parser.quotes.confidence.likelihood`, how many attributions
 there are and how many are right; and the share of right ones among those that the
 parser marks 0.9 or more. A statement that nobody asked for is left out; one that
 no annotator saw is wrong.
@@ -17,9 +17,9 @@ from collections.abc import Iterator
 import gold
 
 from tui.model import Span
-from tui.parser import confidence
-from tui.parser.speakers import Speaker
-from tui.parser.statement import Statement
+from tui.parser.quotes import confidence
+from tui.parser.quotes.speakers import Speaker
+from tui.parser.quotes.statement import Statement
 
 _BINS = 20
 _HIGH = 0.9

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from tui.lang import Language, load
 from tui.model import Span
-from tui.parser import marks, text, words
-from tui.parser.marks import Quoted
-from tui.parser.speakers import Cast
-from tui.parser.statements import Reader
-from tui.parser.words import Sentence
+from tui.parser import text
+from tui.parser.quotes import marks, words
+from tui.parser.quotes.marks import Quoted
+from tui.parser.quotes.speakers import Cast
+from tui.parser.quotes.statements import Reader
+from tui.parser.quotes.words import Sentence
 
 
 class Gold(NamedTuple):

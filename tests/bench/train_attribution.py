@@ -1,4 +1,4 @@
-"""Learn the weights of `tui.parser.attribution_weights` from annotated articles.
+"""Learn the weights of `tui.parser.quotes.attribution_weights` from annotated articles.
 
     python tests/bench/train_attribution.py GOLD.jsonl [OUTLET ...]
 
@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import Span
-from tui.parser import attribution
+from tui.parser.quotes import attribution
 
 _RAREST = 25
 

@@ -1,4 +1,4 @@
-"""Learn the weights of `tui.parser.indirect_weights` from annotated articles.
+"""Learn the weights of `tui.parser.quotes.indirect_weights` from annotated articles.
 
     python tests/bench/train_indirect.py GOLD.jsonl [OUTLET ...]
 
@@ -15,7 +15,7 @@ import gold
 import logit
 
 from tui.model import QuoteKind, Span
-from tui.parser import stated, statement
+from tui.parser.quotes import stated, statement
 
 _RAREST = 25
 

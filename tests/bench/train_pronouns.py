@@ -1,4 +1,4 @@
-"""Learn the weights of `tui.parser.pronoun_weights` from annotated articles.
+"""Learn the weights of `tui.parser.quotes.pronoun_weights` from annotated articles.
 
     python tests/bench/train_pronouns.py GOLD.jsonl [OUTLET ...]
 
@@ -15,8 +15,8 @@ import gold
 import logit
 
 from tui.lang.people_words import Gender
-from tui.parser.mentions import MentionKind
-from tui.parser.speakers import Person
+from tui.parser.quotes.mentions import MentionKind
+from tui.parser.quotes.speakers import Person
 
 _RAREST = 10
 

@@ -6,7 +6,7 @@ import re
 
 from tui.lang.heading_words import HeadingWords
 from tui.model import PublishedBy, Span
-from tui.parser.published_words import find_stated
+from tui.parser.dates.published_words import find_stated
 from tui.readers.head_lines import CLOCK, MetaLine
 from tui.readers.published import Stated
 

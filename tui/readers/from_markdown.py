@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tui.model import Block, BlockKind, Span
-from tui.parser.published_words import find_stated, stated_day
+from tui.parser.dates.published_words import find_stated, stated_day
 from tui.readers.decode import clean, decode
 from tui.readers.document import Document
 

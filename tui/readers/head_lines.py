@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.lang.heading_words import HeadingWords
 from tui.model import PublishedBy, Span
-from tui.parser.published_words import find_stated
+from tui.parser.dates.published_words import find_stated
 from tui.parser.text import trimmed
 from tui.readers.published import Stated
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import PurePath
 
 from tui.model import PublishedBy, Span
-from tui.parser.published_words import stated_day
+from tui.parser.dates.published_words import stated_day
 from tui.partial import Partial
 from tui.readers.document import Source
 

@@ -1,0 +1,398 @@
+"""Where the clauses of a sentence begin, and the verbs that tell them.
+
+No tagger: a finite verb is known by its ending or by the language's list, a clause by
+the word that opens it. What is not sure stays in the main clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.lang.event_words import EventWords
+from tui.model import Span
+from tui.parser.events import clause_tokens
+from tui.parser.events.antecedents import is_participle, noun_phrase
+from tui.parser.events.clause_tokens import Mark, Token
+from tui.parser.events.clauses import Clause, ClauseKind, Verb
+
+
+def split(
+    text: str,
+    sentence: Span,
+    dates: Sequence[Span],
+    solids: Sequence[Span],
+    words: EventWords,
+) -> tuple[Clause, ...]:
+    """The clauses of a sentence in the order they begin; none is empty.
+
+    `solids` are quoted words, which are read as one word; both lists are sorted.
+    """
+    tokens = clause_tokens.read(text, sentence, dates, solids, words)
+    return _Splitter(tokens, sentence, words).clauses()
+
+
+class _Splitter:
+    """One walk over the tokens; a side clause interrupts the main one."""
+
+    def __init__(self, tokens: list[Token], sentence: Span, words: EventWords) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._end = sentence.end
+        self._at = sentence.start
+        self._main = Clause(ClauseKind.MAIN)
+        self._side: Clause | None = None
+        self._aside: Clause | None = None
+        """What a dash opened and none has closed."""
+        self._all = [self._main]
+        self._commas = 0
+        """How many commas the main clause has had."""
+        self._last_comma = max(
+            (at for at, token in enumerate(tokens) if token.mark is Mark.COMMA),
+            default=-1,
+        )
+        self._acts = {
+            Mark.COMMA: self._comma,
+            Mark.STOP: self._stop,
+            Mark.DASH: self._dash,
+            Mark.OPENER: self._opener,
+            Mark.RELATIVE: self._relative,
+            Mark.THAT: self._that,
+            Mark.COORDINATOR: self._coordinator,
+            Mark.VERB: self._verb,
+        }
+
+    def clauses(self) -> tuple[Clause, ...]:
+        for index, token in enumerate(self._tokens):
+            act = self._acts.get(token.mark)
+            if act is not None:
+                act(index)
+        self._cut(self._end)
+        return tuple(clause for clause in self._all if clause.pieces)
+
+    @property
+    def _current(self) -> Clause:
+        return self._side or self._main
+
+    def _next(self, index: int) -> Token | None:
+        return self._tokens[index + 1] if index + 1 < len(self._tokens) else None
+
+    def _is_next(self, index: int, mark: Mark) -> bool:
+        """Whether the next token has the mark, adverbs and dates aside."""
+        for token in self._tokens[index + 1 : index + 4]:
+            if token.mark is mark:
+                return True
+            leads = token.low in self._words.date_prepositions
+            if token.mark is not Mark.DATE and not leads and not self._is_adverb(token):
+                return False
+        return False
+
+    def _is_adverb(self, token: Token) -> bool:
+        return token.low in self._words.adverbs or (
+            token.low.endswith(self._words.adverb_endings) and not token.capital
+        )
+
+    def _cut(self, at: int) -> None:
+        if at > self._at:
+            self._current.pieces.append(Span(self._at, at))
+        self._at = max(at, self._at)
+
+    def _open(self, clause: Clause, at: int, begins: int) -> None:
+        """Begin a clause: the one before it ends at `at`, its words at `begins`."""
+        self._cut(at)
+        self._at = begins
+        self._all.append(clause)
+        if clause.kind is ClauseKind.MAIN:
+            self._main, self._side, self._commas = clause, None, 0
+            self._aside = None
+        else:
+            self._side = clause
+
+    def _resume(self, at: int, begins: int) -> None:
+        """End the side clause; the main one goes on."""
+        self._cut(at)
+        self._at = begins
+        self._side = self._aside if self._side is not self._aside else None
+
+    def _comma(self, index: int) -> None:
+        token = self._tokens[index]
+        following = self._next(index)
+        if following is None:
+            return
+        self._commas += 1
+        if self._side is not None and self._is_over(self._side, index):
+            named = following.mark is not Mark.VERB and self._reports(index)
+            begins = token.start if named else token.end
+            self._resume(token.start, begins)
+        if self._opens_participle(following, index):
+            clause = Clause(
+                ClauseKind.PARTICIPLE,
+                set_off=True,
+                antecedent=noun_phrase(self._tokens, index, self._words),
+            )
+            self._open(clause, token.start, following.start)
+
+    def _is_over(self, side: Clause, index: int) -> bool:
+        """Whether a comma ends the side clause."""
+        if side.kind is ClauseKind.ASIDE:
+            return False
+        if self._tokens[index + 1].mark is Mark.VERB:
+            return bool(side.verbs) or not self._is_interrupted(side, index)
+        if self._is_unfinished():
+            return self._clause_follows(index) or (
+                side.set_off and index == self._last_comma
+            )
+        return self._reports(index)
+
+    def _is_interrupted(self, side: Clause, index: int) -> bool:
+        """Whether a comma follows its opener: "which, on closer inspection, was"."""
+        if side.kind is not ClauseKind.RELATIVE or side.opener is None:
+            return False
+        while index > 1 and self._tokens[index - 1].start >= side.opener.end:
+            index -= 1
+        return self._tokens[index].mark is Mark.COMMA
+
+    def _reports(self, index: int) -> bool:
+        """Whether only who said it follows: ", the mayor said on Monday"."""
+        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
+            if token.mark is Mark.VERB:
+                after = self._next(at)
+                return token.low in self._words.reporting and (
+                    after is None
+                    or after.mark in (Mark.DATE, Mark.COMMA)
+                    or after.low in self._words.prepositions
+                )
+            if token.mark not in (Mark.WORD, Mark.SOLID):
+                return False
+        return False
+
+    def _is_unfinished(self) -> bool:
+        """Whether the main clause, or the clause that it reports, lacks a verb."""
+        main = self._main
+        if not main.verbs:
+            return True
+        return bool(main.joints) and main.joints[-1] >= main.verbs[-1].end
+
+    def _opens_participle(self, token: Token, index: int) -> bool:
+        words = self._words
+        if token.mark is Mark.WORD:
+            return is_participle(token, words)
+        if token.mark is not Mark.VERB or token.low in words.auxiliaries:
+            return False
+        if token.low in words.reporting:
+            return False
+        if self._main.verbs:
+            if not token.low.endswith(words.verb_endings):
+                return False
+        elif self._commas > 1 or self._last_comma <= index:
+            # "Ruiz, a lawyer, entered …": the first verb of the main clause.
+            return False
+        after = self._next(index + 1)
+        return after is not None and (
+            after.mark is Mark.DATE or after.low in words.prepositions
+        )
+
+    def _stop(self, index: int) -> None:
+        token = self._tokens[index]
+        if self._main.verbs:
+            self._open(Clause(ClauseKind.MAIN), token.start, token.end)
+
+    def _dash(self, index: int) -> None:
+        token = self._tokens[index]
+        if self._aside is not None:
+            self._cut(token.start)
+            self._at, self._side, self._aside = token.end, None, None
+        elif self._main.verbs or any(
+            later.mark is Mark.DASH for later in self._tokens[index + 1 :]
+        ):
+            self._aside = Clause(ClauseKind.ASIDE, set_off=True)
+            self._open(self._aside, token.start, token.end)
+
+    def _opener(self, index: int) -> None:
+        token = self._tokens[index]
+        following = self._next(index)
+        if following is not None and (
+            following.mark is Mark.DATE or following.low in self._words.objects
+        ):
+            return
+        before = self._tokens[index - 1] if index else None
+        set_off = before is None or before.mark in (Mark.COMMA, Mark.DASH)
+        counted = before is not None and before.mark is Mark.DATE
+        at = before.start if before and before.mark is Mark.COMMA else token.start
+        kind = ClauseKind.SUBORDINATE
+        if self._opens_phrase(index, set_off=set_off):
+            kind = ClauseKind.PHRASE
+        opener = Span(token.start, token.end)
+        clause = Clause(kind, opener=opener, set_off=set_off, counted=counted)
+        self._open(clause, at, token.end)
+
+    def _opens_phrase(self, index: int, *, set_off: bool) -> bool:
+        """Whether an opener does without a verb: "after the vote"."""
+        words, low = self._words, self._tokens[index].low
+        if low in words.phrase_openers:
+            return True
+        if low not in words.before | words.after | words.date_prepositions:
+            return False
+        # "Bans after the outbreak were lifted": the verb is that of the main clause.
+        lends = not set_off and not self._main.verbs
+        return lends or not self._verb_follows(index)
+
+    def _relative(self, index: int) -> None:
+        token = self._tokens[index]
+        first = index
+        if self._tokens[index - 1].low in self._words.prepositions:
+            first -= 1
+        before = self._tokens[first - 1] if first else None
+        set_off = before is not None and before.mark is Mark.COMMA
+        at = self._tokens[first].start
+        if before is not None and set_off:
+            at = before.start
+        clause = Clause(
+            ClauseKind.RELATIVE,
+            opener=Span(self._tokens[first].start, token.end),
+            set_off=set_off,
+            antecedent=noun_phrase(
+                self._tokens, first - 1 if set_off else first, self._words
+            ),
+        )
+        self._open(clause, at, token.end)
+        if token.low in self._words.relative_verbs:
+            # "Ruiz, who's the mayor": the verb is in the same word.
+            verb = Verb(token.start, token.end, token.low, token.low, True, False)
+            clause.verbs.append(verb)
+
+    def _that(self, index: int) -> None:
+        if self._current.verbs:
+            self._current.joints.append(self._tokens[index].end)
+        else:
+            # "The storm that began in May": no verb yet that could report a clause.
+            self._relative(index)
+
+    def _coordinator(self, index: int) -> None:
+        verbs = self._current.verbs
+        if not verbs or self._tokens[index - 1].mark is Mark.VERB:
+            # "Supporters kicked and punched him": one event of two verbs.
+            return
+        if self._is_next(index, Mark.VERB) and not self._has_subject(index + 1):
+            self._coordinate(index, elided=True)
+        elif (
+            (self._side is None or self._main.verbs)
+            and self._tells(verbs)
+            and self._verb_follows(index)
+        ):
+            self._coordinate(index, elided=False)
+        else:
+            self._current.joints.append(self._tokens[index].end)
+
+    def _has_subject(self, index: int) -> bool:
+        """Whether a verb holds its subject: "it's"."""
+        words, low = self._words, self._tokens[index].low
+        return "'" in low and low in words.auxiliaries
+
+    def _tells(self, verbs: list[Verb]) -> bool:
+        """Whether the verbs of a clause are all that it needs."""
+        reports = verbs[-1].last in self._words.reporting
+        return not reports and not all(verb.reduced for verb in verbs)
+
+    def _coordinate(self, index: int, *, elided: bool) -> None:
+        token = self._tokens[index]
+        side = self._side
+        if side is not None and elided:
+            if self._is_finite(index) and not self._main.verbs:
+                # "Ruiz, born in Holm and raised there, was …": of the main clause.
+                self._resume(token.start, token.end)
+            else:
+                side.joints.append(token.end)
+            return
+        at = token.start
+        if index and self._tokens[index - 1].mark is Mark.COMMA:
+            at = self._tokens[index - 1].start
+        self._open(Clause(ClauseKind.MAIN, elided=elided), at, token.end)
+
+    def _is_finite(self, index: int) -> bool:
+        """Whether the next verb can be no participle."""
+        verb = next(
+            token for token in self._tokens[index + 1 :] if token.mark is Mark.VERB
+        )
+        return verb.low in self._words.auxiliaries
+
+    def _verb_follows(self, index: int) -> bool:
+        """Whether a verb comes before anything else that could end the clause."""
+        for token in self._tokens[index + 1 :]:
+            if token.mark is Mark.VERB:
+                return True
+            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return False
+        return False
+
+    def _clause_follows(self, index: int) -> bool:
+        """Whether a subject, which may be two, and its verb come next."""
+        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
+            if token.mark is Mark.VERB:
+                return True
+            if token.mark is Mark.COORDINATOR:
+                if self._is_next(at, Mark.VERB):
+                    return False
+            elif token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return False
+        return False
+
+    def _verb(self, index: int) -> None:
+        token = self._tokens[index]
+        side = self._side
+        if side is not None and self._returns_to_main(side, index):
+            self._resume(token.start, token.start)
+        current = self._current
+        if current.verbs and self._continues(current.verbs[-1], index):
+            verb = current.verbs[-1]
+            current.verbs[-1] = verb._replace(
+                end=token.end, last=token.low, reduced=False
+            )
+            return
+        auxiliary = token.low in self._words.auxiliaries
+        current.verbs.append(
+            Verb(
+                token.start,
+                token.end,
+                token.low,
+                token.low,
+                auxiliary,
+                not auxiliary and self._is_reduced(index),
+            )
+        )
+
+    def _is_reduced(self, index: int) -> bool:
+        following = self._next(index)
+        verbs = self._current.verbs
+        if verbs and verbs[-1].last in self._words.reporting:
+            return False
+        return self._tokens[index].low not in self._words.reporting and (
+            following is not None
+            and (
+                following.mark is Mark.DATE or following.low in self._words.prepositions
+            )
+        )
+
+    def _returns_to_main(self, side: Clause, index: int) -> bool:
+        if side.set_off or self._main.verbs:
+            return False
+        if side.kind is ClauseKind.PHRASE:
+            return True
+        return (
+            side.kind is ClauseKind.RELATIVE
+            and bool(side.verbs)
+            and side.verbs[-1].last not in self._words.reporting
+            and not self._continues(side.verbs[-1], index)
+        )
+
+    def _continues(self, verb: Verb, index: int) -> bool:
+        """Whether the verb's last word helps the one at `index`."""
+        if verb.last not in self._words.auxiliaries:
+            return False
+        for token in reversed(self._tokens[:index]):
+            if token.start < verb.end:
+                return True
+            if token.mark is not Mark.DATE and not self._is_adverb(token):
+                return token.low in self._words.date_prepositions and (
+                    self._tokens[index - 1].mark is Mark.DATE
+                )
+        return True

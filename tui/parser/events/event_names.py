@@ -1,0 +1,157 @@
+"""Events that a noun names: "the summit scheduled for May 3", "the 2003 invasion"."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.event_words import EventWords
+from tui.model import DateExpression, Grain, Span
+from tui.parser.events.clauses import Clause, ClauseKind
+from tui.parser.events.date_uses import is_attributive, owner_end, planned_for
+
+_LOOK_BACK = 180
+"""How many characters before a date may name the event that it is planned for."""
+_LOOK_AHEAD = 80
+"""How many after a date may name the event that it describes."""
+_NOUN_WORDS = 5
+"""How many words may stand between a date and the noun that it belongs to."""
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:,\d{3})+|[\w’'-]+|\S")
+
+
+def named_event(
+    text: str, date: DateExpression, clause: Clause, words: EventWords
+) -> Span | None:
+    """The noun phrase that the date dates: "the summit scheduled for May 3"."""
+    start = max(clause.span.start, date.span.start - _LOOK_BACK)
+    cue = planned_for(words).search(text, start, date.span.start)
+    if cue is not None and not _is_predicate(clause, cue):
+        named = _noun_before(text, clause, cue.start(), words)
+        if named is not None and named.of(text).lower() not in words.determiners:
+            return named
+    if clause.kind is ClauseKind.PHRASE:
+        named = _noun_before(text, clause, date.span.start, words)
+        if _precedes(text, clause, words):
+            return named
+        if named is not None and _is_event(text, named, date, clause, words):
+            return named
+    if describes(text, date, words):
+        return _noun_after(text, date, clause, words)
+    return None
+
+
+def _is_predicate(clause: Clause, cue: re.Match[str]) -> bool:
+    """Whether "scheduled" is part of a verb: "is scheduled for"."""
+    return any(
+        verb.start <= cue.start() < verb.end and verb.start < cue.start()
+        for verb in clause.verbs
+    ) or any(
+        0 <= cue.start() - verb.end <= 12 and verb.auxiliary for verb in clause.verbs
+    )
+
+
+def _precedes(text: str, clause: Clause, words: EventWords) -> bool:
+    opener = clause.opener
+    return opener is not None and opener.of(text).lower() in words.before
+
+
+def _is_event(
+    text: str, named: Span, date: DateExpression, clause: Clause, words: EventWords
+) -> bool:
+    """Whether a date after "since" or "after" is that of the event that it names."""
+    opener = clause.opener.of(text).lower() if clause.opener else ""
+    nouns = _TOKEN.findall(named.of(text).lower())
+    return (opener not in words.after or is_coarse(date)) and any(
+        word in words.event_nouns for word in nouns
+    )
+
+
+def _noun_before(text: str, clause: Clause, end: int, words: EventWords) -> Span | None:
+    """The noun phrase that ends there, back to its clause's start or last verb."""
+    piece = next((one for one in clause.pieces if one.start < end <= one.end + 1), None)
+    if piece is None:
+        return None
+    start = piece.start
+    for verb in clause.verbs:
+        if verb.end < end:
+            start = max(start, verb.end)
+    start = max(start, text.rfind(",", start, end) + 1)
+    for match in _TOKEN.finditer(text, start, end):
+        if match[0].lower() in words.determiners:
+            start = match.start()
+            break
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return _without_last_preposition(text, Span(start, end), words)
+
+
+def _without_last_preposition(text: str, span: Span, words: EventWords) -> Span | None:
+    found = list(_TOKEN.finditer(text, span.start, span.end))
+    while found and (
+        found[-1][0].lower() in words.date_prepositions
+        or found[-1][0].lower() in words.date_modifiers
+    ):
+        found.pop()
+    while found and (found[0][0].lower() in words.prepositions or found[0][0] in ",;"):
+        found.pop(0)
+    return Span(found[0].start(), found[-1].end()) if found else None
+
+
+def _noun_after(
+    text: str, date: DateExpression, clause: Clause, words: EventWords
+) -> Span | None:
+    """The event that the date is part of the name of: "the 2003 invasion of Iraq"."""
+    if opens(clause, date) and not is_coarse(date):
+        # "Friday's vote failed" tells what happened on Friday.
+        return None
+    start = owner_end(text, date.span, words) or date.span.end
+    end = None
+    links = True
+    for count, match in enumerate(_TOKEN.finditer(text, start, start + _LOOK_AHEAD)):
+        low = match[0].lower()
+        named = end is not None
+        if _ends_name(match, named, clause, words) or count >= 2 * _NOUN_WORDS:
+            break
+        if low in words.event_nouns or (
+            named and links and low not in words.noun_links
+        ):
+            end = match.end()
+            links = links and named
+        elif named and low in words.noun_links:
+            links = True
+        elif not named and count >= _NOUN_WORDS:
+            break
+    if end is None or (is_coarse(date) and " " not in text[start:end].strip()):
+        # "The 2019 vote" is a name for what the reader was told of elsewhere.
+        return None
+    return Span(start, end)
+
+
+def _ends_name(
+    match: re.Match[str], named: bool, clause: Clause, words: EventWords
+) -> bool:
+    """Whether a word cannot be part of an event's name; only links follow its noun."""
+    low = match[0].lower()
+    if not low[0].isalnum() or low in words.coordinators or low in words.openers:
+        return True
+    if low in words.auxiliaries or low in words.relatives:
+        return True
+    if low in words.prepositions and not (named and low in words.noun_links):
+        return True
+    return any(verb.start <= match.start() < verb.end for verb in clause.verbs)
+
+
+def describes(text: str, date: DateExpression, words: EventWords) -> bool:
+    """Whether the date owns the noun after it or is its adjective."""
+    owns = owner_end(text, date.span, words) is not None
+    return owns or is_attributive(text, date.span, words)
+
+
+def opens(clause: Clause, date: DateExpression) -> bool:
+    """Whether the date stands before the clause's first verb."""
+    return bool(clause.verbs) and date.span.end <= clause.verbs[0].start
+
+
+def is_coarse(date: DateExpression) -> bool:
+    """Whether it is too coarse to be news: a month, a year."""
+    return date.value is not None and date.value.grain > Grain.WEEK

@@ -1,0 +1,213 @@
+"""Headlines: words of the source made one line, balanced, and not too long."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.lang.event_words import EventWords
+from tui.model import Span
+from tui.parser.events import clause_tokens
+from tui.parser.events.clause_tokens import Mark, Token
+
+LONGEST = 120
+"""A title is no longer than this, in characters."""
+
+_ENOUGH = 5 * LONGEST
+"""Of so many characters a title is made, however long the sentence is."""
+_LONGEST_SOURCE = 60
+"""Who said it is left out of a long title where naming them takes more than this."""
+_HEAD = 64
+"""So many characters of a title nearly always hold its verb."""
+_SHORTEST_SHELL = 6
+"""A title of so many words says more than that something was said."""
+_WORD = re.compile(r"[\w’'-]+")
+_SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r"\s+([,.;:!?’”)])")
+_REPEATED = re.compile(r",(?:\s*,)+")
+_INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
+"""What a final full stop belongs to."""
+_ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
+_STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
+_OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
+"""A straight mark that opens a quotation which nothing closes."""
+_PAIRS = (("“", "”"), ("(", ")"))
+
+
+class Verb(NamedTuple):
+    """What a title must not be cut before."""
+
+    word: str = ""
+    reports: bool = False
+    """Whether what it reports stands before it: "It is safe, Ruiz said"."""
+
+
+def one_line(words: str) -> str:
+    """The words with single spaces, and none before a comma."""
+    return _LOOSE.sub(r"\1", _SPACE.sub(" ", words)).strip()
+
+
+NO_VERB = Verb()
+
+
+def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
+    """In one line, balanced, begun with a capital, and not too long."""
+    title = one_line(title[:_ENOUGH]).lstrip(" ,;:–—-")
+    aside = _ASIDE.match(title)
+    title = title[aside.end() :] if aside else title
+    title = _REPEATED.sub(",", title).strip(" ,.;:–—-―")
+    title = _leading(words).sub("", _without_dangling(title, words))
+    if not _WORD.search(title):
+        return ""
+    if len(title) > LONGEST:
+        title = _cut(title, words, verb)
+    for opening, closing in _PAIRS:
+        missing = title.count(opening) - title.count(closing)
+        if missing > 0:
+            title += closing
+        elif missing < 0:
+            title = title.replace(closing, "", 1)
+    title = title.strip()
+    if _OPEN.search(title):
+        title += '"'
+    if _INITIALS.search(title):
+        title += "."
+    return title[:1].upper() + title[1:]
+
+
+def stands_alone(title: str, words: EventWords) -> bool:
+    """Whether a title has a subject and says something of it, as far as words show."""
+    if len(title) > _HEAD and _opens_well(_tokens(title[:_HEAD], words), words):
+        return not _promises(title, words)
+    tokens = _tokens(title, words)
+    if not tokens:
+        return True
+    if all(token.mark is not Mark.VERB for token in tokens):
+        return not tokens[0].low.endswith(words.participle_endings)
+    return (
+        _opens_well(tokens, words)
+        and not _promises(title, words)
+        and not _is_shell(tokens, words)
+    )
+
+
+def _tokens(title: str, words: EventWords) -> list[Token]:
+    first = title.partition(" ")[0].lower()
+    if first in words.verbs or first in words.auxiliaries:
+        # Its capital is only that of a title: "Came a vicious fight".
+        title = title[:1].lower() + title[1:]
+    return clause_tokens.read(title, Span(0, len(title)), (), (), words)
+
+
+def _opens_well(tokens: list[Token], words: EventWords) -> bool:
+    """Whether what may be a subject stands before the first verb."""
+    if not tokens or tokens[0].low in words.relatives | words.infinitives:
+        return False
+    subject = False
+    for token in tokens:
+        if token.mark is Mark.VERB:
+            return subject
+        subject = subject or _may_be_subject(token, words)
+    return False
+
+
+def _promises(title: str, words: EventWords) -> bool:
+    """Whether its last word wants another after it."""
+    last = title.rpartition(" ")[2].lower()
+    return last in words.determiners or last in words.auxiliaries
+
+
+def _may_be_subject(token: Token, words: EventWords) -> bool:
+    if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+        return False
+    low = token.low
+    return not (
+        low in words.prepositions or low in words.adverbs or low in words.coordinators
+    )
+
+
+def _is_shell(tokens: list[Token], words: EventWords) -> bool:
+    """Whether it only tells that somebody spoke: "The government there said"."""
+    last = tokens[-1]
+    if len(tokens) > _SHORTEST_SHELL:
+        return False
+    verbs = [token for token in tokens if token.mark is Mark.VERB]
+    if verbs == [last] and last.low in words.reporting:
+        return True
+    empty = words.auxiliaries | words.pronouns
+    return all(token.low in empty for token in tokens)
+
+
+def undetermined(name: str, words: EventWords) -> str:
+    """A noun phrase without its article."""
+    first, _, rest = name.strip().partition(" ")
+    return rest if rest and first.lower() in words.determiners else name
+
+
+@cache
+def _leading(words: EventWords) -> re.Pattern[str]:
+    """First words that lean on what stood before."""
+    joining = sorted(words.coordinators - words.adverbs)
+    return re.compile(rf"^(?:{'|'.join(joining)})\s+(?=\w)", re.IGNORECASE)
+
+
+@cache
+def _dangling(words: EventWords) -> re.Pattern[str]:
+    """Last words that promise more."""
+    openers = "|".join(sorted(words.complementizers | words.coordinators))
+    return re.compile(rf"(?:[\s,]+(?:{openers}))+$")
+
+
+def _without_dangling(title: str, words: EventWords) -> str:
+    match = _dangling(words).search(title)
+    if match is None:
+        return title
+    before = title[: match.start()].rpartition(" ")[2].lower()
+    # "The end of that."
+    return title if before in words.prepositions else title[: match.start()]
+
+
+def _cut(title: str, words: EventWords, verb: Verb) -> str:
+    """At the last clause boundary that fits, else at the last phrase or word."""
+    if verb.reports:
+        said, source = _parted(title, verb.word)
+        if len(said) <= LONGEST and source:
+            return said
+        if 0 < len(source) <= _LONGEST_SOURCE:
+            room = LONGEST - len(source) - 2
+            return f"{cut_at_word(said, room)} …{source}"
+        title, verb = said, NO_VERB
+        if len(title) <= LONGEST:
+            return title
+    told = max(0, title.find(f" {verb.word}") + len(verb.word))
+    least = max(LONGEST // 2, told)
+    strong = [match.start() for match in _STRONG_END.finditer(title, 0, LONGEST)]
+    if strong and strong[-1] >= least:
+        return title[: strong[-1]].rstrip(" ,;:–—")
+    weak = [
+        match.start()
+        for match in _WORD.finditer(title, 0, LONGEST - 2)
+        if match[0].lower() in words.prepositions or match[0].lower() in words.openers
+    ]
+    if weak and weak[-1] >= least:
+        return f"{title[: weak[-1]].rstrip(' ,;:–—')} …"
+    return f"{cut_at_word(title, LONGEST - 2)} …"
+
+
+def _parted(title: str, verb: str) -> tuple[str, str]:
+    """What was said, and ", the mayor said", if a comma parts them."""
+    at = title.rfind(f" {verb}")
+    comma = title.rfind(", ", 0, at)
+    if comma >= 0 and at - comma <= 1:
+        # ", Ruiz, the mayor, said".
+        comma = title.rfind(", ", 0, title.rfind(", ", 0, comma))
+    if at < 0 or comma < 0:
+        return title, ""
+    return title[:comma], title[comma:]
+
+
+def cut_at_word(title: str, room: int) -> str:
+    """As many whole words as fit."""
+    cut = title.rfind(" ", 0, room + 1)
+    return title[: cut if cut > room // 2 else room].rstrip(" ,;:–—")

@@ -1,0 +1,337 @@
+"""What a date tells: which verb or noun of its sentence it dates, if any.
+
+A date belongs to the verb before it in its clause, or else to the one after; two dates
+of one sentence tell two events when they belong to different verbs or nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tui.lang.event_words import EventWords
+from tui.model import DateExpression, Span, TimexType
+from tui.parser.events.clause_splitter import split
+from tui.parser.events.clauses import Clause, ClauseKind, Verb
+from tui.parser.events.date_uses import may_tell
+from tui.parser.events.event_names import describes, is_coarse, named_event, opens
+from tui.parser.text import trimmed
+
+_BARE = 40
+"""A clause that is shorter may say nothing but its date."""
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A date, and the words of its sentence that it dates."""
+
+    date: DateExpression
+    said: Span
+    """The words of the date, to the end of the stretch that it begins."""
+    clause: Clause
+    verb: Verb | None
+    """None: a noun is dated, or a clause whose verb is not known."""
+    noun: Span | None
+    """The noun phrase that names the event, where no verb tells it."""
+    span: Span
+    """The part of the sentence that tells it."""
+    shown: bool = False
+    """Whether a title without the date's words would tell something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence with its clauses and what its dates tell, in reading order."""
+
+    span: Span
+    clauses: tuple[Clause, ...] = ()
+    tellings: tuple[Telling, ...] = ()
+    quoted: tuple[Span, ...] = ()
+    """Words that a title must not change."""
+
+
+def find(
+    text: str,
+    sentence: Span,
+    dates: Sequence[DateExpression],
+    quoted: tuple[Span, ...],
+    words: EventWords,
+) -> Told:
+    """What the dates of a sentence tell; often nothing.
+
+    Both lists are sorted; quoted words without a date are read as one word.
+    """
+    telling = list(_telling_dates(text, sentence, dates, words))
+    if not telling or _only_asks(text, sentence, words):
+        return Told(sentence)
+    spans = [date.span for date in dates]
+    solids = [one for one in quoted if not any(span in one for span in spans)]
+    clauses = split(text, sentence, spans, solids, words)
+    found = [_telling(text, date, said, clauses, words) for date, said in telling]
+    kept = _one_each(text, [one for one in found if one is not None], words)
+    tellings = tuple(_apart(text, kept, sentence))
+    return Told(sentence, clauses, tellings, quoted)
+
+
+def _only_asks(text: str, sentence: Span, words: EventWords) -> bool:
+    """Whether a sentence is a question or a wish: "Let's hope so this year"."""
+    first = _TOKEN.search(text, sentence.start, sentence.end)
+    return text[sentence.end - 1] == "?" or (
+        first is not None and first[0].lower() in words.exhortations
+    )
+
+
+def _telling_dates(
+    text: str, sentence: Span, dates: Sequence[DateExpression], words: EventWords
+) -> Iterator[tuple[DateExpression, Span]]:
+    """The dates that may tell an event, each with all its words."""
+    start = sentence.start
+    for date, following in zip(dates, [*dates[1:], None], strict=True):
+        if may_tell(text, Span(start, sentence.end), date, words):
+            closes = following is not None and _closes(text, date, following, words)
+            end = following.span.end if following and closes else date.span.end
+            yield date, Span(date.span.start, end)
+        start = date.span.end
+
+
+def _closes(
+    text: str, date: DateExpression, following: DateExpression, words: EventWords
+) -> bool:
+    """Whether a date only ends the stretch that the one before it begins."""
+    gap = text[date.span.end : following.span.start]
+    return (
+        following.value is None
+        and following.timex3.type in (TimexType.DATE, TimexType.TIME)
+        and all(
+            word in words.coordinators or word in words.date_prepositions
+            for word in gap.lower().split()
+        )
+    )
+
+
+def _telling(
+    text: str,
+    date: DateExpression,
+    said: Span,
+    clauses: tuple[Clause, ...],
+    words: EventWords,
+) -> Telling | None:
+    clause = next((one for one in clauses if one.holds(date.span)), None)
+    if clause is None:
+        return None
+    noun = named_event(text, date, clause, words)
+    if noun is not None:
+        return Telling(date, said, clause, None, noun, clause.span)
+    if describes(text, date, words) and not opens(clause, date):
+        return None
+    if clause.kind is ClauseKind.PHRASE and clause.counted:
+        # "A day after arriving on Friday": the rest of the sentence is not of Friday.
+        return None
+    if clause.kind is ClauseKind.RELATIVE and clause.antecedent is None:
+        return None
+    if clause.kind is ClauseKind.PARTICIPLE and not clause.verbs and is_coarse(date):
+        # "…, recalling a visit in 2019": background to the main clause.
+        return None
+    telling = _told_by_verb(text, date, said, clause, clauses, words)
+    return None if is_state(text, telling, words) else telling
+
+
+def is_condition(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether "if" opens the clause, which tells no event but one to come."""
+    return clause.opener is not None and (
+        clause.opener.of(text).lower() in words.conditions
+    )
+
+
+def _told_by_verb(
+    text: str,
+    date: DateExpression,
+    said: Span,
+    clause: Clause,
+    clauses: tuple[Clause, ...],
+    words: EventWords,
+) -> Telling:
+    shown = _is_object(text, clause, words)
+    if not _stands_alone(text, date, clause, words):
+        main = _main_of(clause, clauses)
+        if main is not None:
+            shown = is_coarse(date) and clause.opener is not None
+            clause = main
+    verb = _governor(clause, said)
+    return Telling(date, said, clause, verb, None, clause.span, shown)
+
+
+def _stands_alone(
+    text: str, date: DateExpression, clause: Clause, words: EventWords
+) -> bool:
+    """Whether a clause tells an event of its own."""
+    if clause.kind is ClauseKind.PARTICIPLE:
+        # "The study, published on Friday, found …" is news of Friday; "the company,
+        # founded in 1998, …" is another story.
+        if reported_start(text, clause, words) is not None:
+            return True
+        known = bool(clause.verbs) and clause.antecedent is not None
+        return known and (
+            is_coarse(date) or clause.verbs[0].last not in words.publishing
+        )
+    if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
+        # "While guarding the port on Friday", "after being freed in 2009".
+        first = _TOKEN.search(text, clause.opener.end, clause.span.end)
+        return first is None or not (
+            first[0].endswith(words.participle_endings)
+            and first[0] not in words.not_verbs - words.auxiliaries
+        )
+    return clause.kind is not ClauseKind.PHRASE and (
+        clause.kind is not ClauseKind.ASIDE or bool(clause.verbs)
+    )
+
+
+def reported_start(text: str, clause: Clause, words: EventWords) -> int | None:
+    """Where what a participle reports begins: "…, saying it would open in May"."""
+    if clause.kind is not ClauseKind.PARTICIPLE or not clause.verbs:
+        return None
+    first = _TOKEN.search(text, clause.span.start, clause.span.end)
+    if first is None or not first[0].endswith(words.participle_endings):
+        return None
+    subject = _TOKEN.findall(text[first.end() : clause.verbs[0].start])
+    named = any(word not in words.adverbs for word in subject)
+    return first.end() if named else None
+
+
+def _is_object(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether a relative clause has a subject of its own: "whom he urged"."""
+    if clause.kind is not ClauseKind.RELATIVE or not clause.verbs:
+        return False
+    if clause.opener is None or clause.opener.of(text).lower() not in words.of_objects:
+        return False
+    between = _TOKEN.findall(text[clause.opener.end : clause.verbs[0].start])
+    return any(
+        word.isalnum()
+        and word not in words.adverbs
+        and not word.endswith(words.adverb_endings)
+        for word in between
+    )
+
+
+def is_state(text: str, telling: Telling, words: EventWords) -> bool:
+    """Whether it tells how things are today, or only when something else was."""
+    verb, clause = telling.verb, telling.clause
+    if verb is None or verb.low != verb.last:
+        return False
+    rest = (
+        text[clause.span.start : telling.said.start]
+        + (text[telling.said.end : clause.span.end])
+    )
+    if len(rest) < _BARE and all(map(_says_nothing(words), _TOKEN.findall(rest))):
+        # "That was on Friday."
+        return True
+    if verb.low not in words.states:
+        return False
+    is_subject = not text[clause.span.start : telling.said.start].strip()
+    if is_subject and verb.start == telling.said.end + 1:
+        # "Friday is a holiday."
+        return True
+    if telling.said.of(text).lower() not in words.todays:
+        return False
+    following = [
+        word
+        for word in _TOKEN.findall(text[verb.end : verb.end + _BARE])
+        if word not in words.adverbs and not word.endswith(words.adverb_endings)
+    ]
+    return not following or not (
+        following[0] in words.verbs
+        or following[0] in words.participles
+        or following[0] in words.planned
+        or following[0] in words.infinitives
+        or following[0].endswith(words.verb_endings + words.participle_endings)
+    )
+
+
+def _says_nothing(words: EventWords) -> Callable[[str], bool]:
+    empty = words.pronouns | words.auxiliaries | words.date_prepositions
+    empty |= words.date_modifiers | words.adverbs | words.coordinators
+    return lambda word: word.lower() in empty or not word.isalnum()
+
+
+def _main_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
+    """The main clause that a side clause hangs on: before it, or else after."""
+    mains = [other for other in clauses if other.kind is ClauseKind.MAIN]
+    told = [other for other in mains if other.verbs] or mains
+    before = [other for other in told if other.span.start < clause.span.start]
+    return before[-1] if before else next(iter(told), None)
+
+
+def _governor(clause: Clause, date: Span) -> Verb | None:
+    before = [verb for verb in clause.verbs if verb.end <= date.start]
+    if before:
+        return before[-1]
+    return next((verb for verb in clause.verbs if verb.start >= date.end), None)
+
+
+def _one_each(
+    text: str, tellings: list[Telling], words: EventWords
+) -> Iterator[Telling]:
+    """One telling a verb or noun, unless the dates are a list."""
+    groups: dict[tuple[int, int], list[Telling]] = {}
+    for telling in tellings:
+        at = telling.verb.start if telling.verb else -1
+        if telling.noun is not None:
+            at = telling.noun.start
+        groups.setdefault((id(telling.clause), at), []).append(telling)
+    kept: list[Telling] = []
+    for group in groups.values():
+        kept.extend(_of_one_verb(text, group, words))
+    yield from sorted(kept, key=lambda telling: telling.date.span)
+
+
+def _of_one_verb(text: str, group: list[Telling], words: EventWords) -> list[Telling]:
+    best = min(group, key=_preference)
+    first = group.index(best)
+    listed = [best]
+    for telling in group[first + 1 :]:
+        gap = text[listed[-1].date.span.end : telling.date.span.start]
+        if not _lists(gap, words):
+            break
+        listed.append(telling)
+    return listed
+
+
+def _preference(telling: Telling) -> tuple[bool, int, int]:
+    value = telling.date.value
+    assert value is not None  # Only dates with a value tell anything.
+    in_own = telling.clause.holds(telling.date.span)
+    return (not in_own, value.grain, telling.date.span.start)
+
+
+def _lists(gap: str, words: EventWords) -> bool:
+    """Whether the words between two dates only join them: ", ", " and on "."""
+    between = _TOKEN.findall(gap.lower())
+    joined = [word for word in between if word == "," or word in words.coordinators]
+    return bool(joined) and all(
+        word in joined
+        or word in words.date_prepositions
+        or word in words.date_modifiers
+        for word in between
+    )
+
+
+def _apart(text: str, tellings: Iterator[Telling], sentence: Span) -> Iterator[Telling]:
+    """Each with the part of the sentence that is its own."""
+    found = list(tellings)
+    if (
+        len(found) == 1
+        and found[0].clause.kind is ClauseKind.MAIN
+        and not found[0].noun
+    ):
+        yield replace(found[0], span=sentence)
+        return
+    for telling in found:
+        yield replace(telling, span=_hull(text, telling))
+
+
+def _hull(text: str, telling: Telling) -> Span:
+    span, date = telling.clause.span, telling.date.span
+    return trimmed(text, Span(min(span.start, date.start), max(span.end, date.end)))

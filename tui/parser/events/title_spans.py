@@ -1,0 +1,304 @@
+"""Which words of a sentence make the title of what one of its dates tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.lang.event_words import EventWords
+from tui.model import Grain, Span
+from tui.parser.events.clauses import Clause, ClauseKind, Verb
+from tui.parser.events.headlines import LONGEST
+from tui.parser.events.tellings import Telling, Told, reported_start
+
+_STUB_WORDS = 2
+_SHORT_WORDS = 4
+"""A title of fewer words takes in the side clause that follows it."""
+_STUB = 16
+"""So few characters after a reporting verb are a date."""
+_WORD = re.compile(r"[\w’'-]+")
+_ASIDE = re.compile(r"\s*\([^()]*\)\s+")
+
+
+def told_spans(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> Iterator[Span]:
+    """The spans of a title in reading order, with the date words still in them."""
+    clause, verb = telling.clause, telling.verb
+    rivals = [
+        one.said for one in told.tellings if one.clause is clause and one.verb != verb
+    ]
+    if clause.kind is not ClauseKind.MAIN:
+        reported = reported_start(text, clause, words)
+        if reported is not None:
+            yield Span(reported, clause.span.end)
+            return
+        if clause.antecedent is not None and _wants_subject(text, clause, words):
+            yield clause.antecedent
+        own = _own_part(text, telling, rivals, words) if rivals else clause.pieces
+        yield from _to_comma(text, telling, list(own))
+    elif verb is None or reports_before(clause, verb, words):
+        yield from _with_subject(text, clause, told, words)
+    elif rivals or _is_aside(telling, verb):
+        yield from _own_part(text, telling, rivals, words)
+    elif (both := _with_the_one_before(text, telling, told, words)) is not None:
+        yield both
+    else:
+        yield from _with_subject(text, clause, told, words)
+
+
+def _with_subject(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
+    if clause.elided:
+        yield from _borrowed_subject(text, clause, told, words)
+    yield from readable(text, clause, told, words)
+
+
+def _with_the_one_before(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> Span | None:
+    """Both clauses where one date is that of two: "Two died and five were hurt"."""
+    at = next(at for at, one in enumerate(told.clauses) if one is telling.clause)
+    value = telling.date.value
+    if not at or value is None or value.grain > Grain.WEEK:
+        return None
+    clause, before = telling.clause, told.clauses[at - 1]
+    between = text[before.span.end : clause.span.start].strip(" ,").lower()
+    joined = between in words.additions and telling.said.start > clause.verbs[0].start
+    if not joined or before.kind is not ClauseKind.MAIN or before.elided:
+        return None
+    if _is_told(before, told) or clause.verbs[0].low in words.planned:
+        return None
+    both = Span(_body_start(text, before, told, words), clause.span.end)
+    return both if len(both) <= LONGEST else None
+
+
+def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
+    """A side clause as far as the comma after its verb and date, which ends it."""
+    told = max(telling.said.end, telling.verb.end if telling.verb else 0)
+    comma = text.find(", ", told, telling.clause.span.end)
+    for span in spans:
+        if comma < 0 or span.start < comma:
+            yield Span(span.start, span.end if comma < 0 else min(span.end, comma))
+
+
+def reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
+    """Whether what the verb reports stands before it: "It is safe, Ruiz said"."""
+    return verb != clause.verbs[0] and verb.last in words.reporting
+
+
+def _is_aside(telling: Telling, verb: Verb) -> bool:
+    """Whether a verb is no part of what a title of the whole clause would show."""
+    clause = telling.clause
+    if verb == clause.verbs[0]:
+        return False
+    return follows_noun(clause, verb) or verb.end - clause.span.start > LONGEST
+
+
+def follows_noun(clause: Clause, verb: Verb) -> bool:
+    """Whether a verb is a participle of the noun before it: "a deal signed in"."""
+    at = clause.verbs.index(verb)
+    if not at or not verb.reduced:
+        return False
+    before = clause.verbs[at - 1]
+    return not any(before.end <= joint <= verb.start for joint in clause.joints)
+
+
+def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
+    """Whether the clause has no subject but the noun phrase before it."""
+    return clause.opener is None or clause.opener.of(text).lower() in (
+        words.subject_relatives
+    )
+
+
+def _borrowed_subject(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
+    """What stands before the verb of the clause that this one leans on."""
+    before = [
+        one
+        for one in told.clauses
+        if one.kind is ClauseKind.MAIN
+        and one.verbs
+        and one.span.start < clause.span.start
+    ]
+    owner = next((one for one in reversed(before) if not one.elided), None)
+    if owner is not None:
+        start = _body_start(text, owner, told, words)
+        for piece in _within(owner, Span(start, owner.verbs[0].start)):
+            yield _without_names(text, piece, words)
+            return
+
+
+def _without_names(text: str, subject: Span, words: EventWords) -> Span:
+    """A subject without what is told of it between commas: "Ruiz, 38, a diver,"."""
+    comma = text.find(", ", subject.start, subject.end)
+    rest = _WORD.findall(text[comma : subject.end].lower()) if comma >= 0 else []
+    is_list = any(word in words.coordinators for word in rest)
+    return subject if comma < 0 or is_list else Span(subject.start, comma)
+
+
+def _own_part(
+    text: str, telling: Telling, rivals: list[Span], words: EventWords
+) -> Iterator[Span]:
+    """The part of a clause of several verbs that is one verb's own."""
+    clause, verb = telling.clause, telling.verb
+    if verb is None:
+        yield from clause.pieces
+        return
+    at = clause.verbs.index(verb)
+    start = clause.span.start
+    if at:
+        ends = [clause.verbs[at - 1].end, *clause.joints]
+        ends += [rival.end for rival in rivals]
+        start = max(end for end in ends if end <= verb.start)
+        start = _noun_start(text, start, verb.start, words)
+        before = _within(clause, Span(start, verb.start))
+        if not any(span.of(text).strip() for span in before):
+            first = clause.verbs[0]
+            yield from _within(clause, Span(clause.span.start, first.start))
+    yield from _within(clause, Span(start, _own_end(text, telling, at, words)))
+
+
+def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
+    """Where the part of a clause's verb ends and that of the next one begins."""
+    clause = telling.clause
+    verb = clause.verbs[at]
+    if at + 1 == len(clause.verbs) or verb.last in words.reporting:
+        return clause.span.end
+    following = clause.verbs[at + 1]
+    if following.last in words.reporting:
+        # "It will open in May, the mayor said": the comma ends what was said.
+        comma = text.find(",", max(verb.end, telling.said.end), following.start)
+        return following.start if comma < 0 else comma
+    joints = [joint for joint in clause.joints if verb.end < joint <= following.start]
+    return min([following.start, *joints])
+
+
+def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
+    """Where the noun phrase before a verb begins, past what comes before it."""
+    for match in _WORD.finditer(text, start, end):
+        low = match[0].lower()
+        if low in words.prepositions | words.adverbs | words.objects:
+            start = match.end()
+    while start < end and not text[start].isalnum():
+        start += 1
+    return start
+
+
+def _within(clause: Clause, window: Span) -> Iterator[Span]:
+    for piece in clause.pieces:
+        start, end = max(piece.start, window.start), min(piece.end, window.end)
+        if start < end:
+            yield Span(start, end)
+
+
+def readable(
+    text: str, clause: Clause, told: Told, words: EventWords
+) -> Iterator[Span]:
+    """A main clause with what belongs to it, without its first adjunct."""
+    start = _body_start(text, clause, told, words)
+    spans = list(_within(clause, Span(start, clause.span.end)))
+    length = sum(map(len, spans))
+    for other in told.clauses:
+        opener = other.opener
+        if opener is None or other.kind is ClauseKind.MAIN:
+            continue
+        at = next((at for at, span in enumerate(spans) if _meets(span, opener)), None)
+        if at is None:
+            continue
+        whole = Span(opener.start, other.span.end)
+        fits = length + len(whole) <= LONGEST and not _is_told(other, told)
+        inner = spans[-1].start > opener.start and not _is_told(other, told)
+        if (fits or inner) and not other.set_off:
+            spans.append(whole)
+            length += len(whole)
+        else:
+            spans[at] = _without_stub(text, spans[at], clause, words)
+    yield from _extended(text, sorted(spans), told)
+
+
+def _extended(text: str, spans: list[Span], told: Told) -> list[Span]:
+    """The spans, and after a few words the side clause that follows them."""
+    if not spans or sum(len(one.of(text).split()) for one in spans) >= _SHORT_WORDS:
+        return spans
+    last = spans[-1]
+    for other in told.clauses:
+        follows = 0 <= other.span.start - last.end <= 2
+        if follows and other.set_off and not _is_told(other, told):
+            return [*spans[:-1], Span(last.start, other.span.end)]
+    return spans
+
+
+def _without_stub(text: str, span: Span, clause: Clause, words: EventWords) -> Span:
+    """The span but for what a comma sets off just before a clause left out.
+
+    That is a word or two which led to the clause, or a name for the subject.
+    """
+    comma = text.rfind(",", span.start, span.end)
+    if comma < 0:
+        return span
+    is_subject = bool(clause.verbs) and span.end <= clause.verbs[0].start
+    if is_subject and text[comma + 2 : span.end].lower().startswith(words.owners):
+        return span
+    is_short = len(text[comma + 1 : span.end].split()) <= _STUB_WORDS
+    opens = text.count(",", span.start, span.end) % 2 == 1
+    return Span(span.start, comma) if is_short or (is_subject and opens) else span
+
+
+def _meets(span: Span, opener: Span) -> bool:
+    return 0 <= opener.start - span.end <= 2
+
+
+def _is_told(clause: Clause, told: Told) -> bool:
+    return any(telling.clause is clause for telling in told.tellings)
+
+
+def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int:
+    """Where a main clause begins after "However," or "In a statement,"."""
+    start = clause.span.start
+    aside = _ASIDE.match(text, start, clause.span.end)
+    start = aside.end() if aside else start
+    first = _WORD.search(text, start, clause.span.end)
+    verb = next((verb for verb in clause.verbs if verb.start > start), None)
+    if first is not None and first[0].lower() in words.coordinators:
+        start = first.end()
+        first = _WORD.search(text, start, clause.span.end)
+    if first is None or verb is None or not _is_adjunct(text, first, words):
+        return start
+    ends = [one.said.end for one in told.tellings if one.said.end <= verb.start]
+    after_date = [end for end in ends if text.startswith(",", end)]
+    least = max([first.end() - 1, *after_date])
+    end = min(verb.start, clause.pieces[0].end)
+    comma = _last_comma(text, least, end, words)
+    reports = verb == clause.verbs[-1] and verb.low in words.reporting
+    if reports and len(text[verb.end : clause.span.end]) < _STUB:
+        # "In addition, the port is shut, Ruiz said": no comma before "Ruiz".
+        earlier = text.find(",", least, end)
+        comma = earlier if earlier < comma else -1
+    return start if comma < 0 else comma + 1
+
+
+def _last_comma(text: str, start: int, end: int, words: EventWords) -> int:
+    """The comma before the subject: "In Holm, Norland, Ruiz" has two, as "…, Ruiz,"."""
+    first, last = text.find(",", start, end), text.rfind(",", start, end)
+    rest = _WORD.findall(text[last:end].lower())
+    named = bool(rest) and not any(word in words.coordinators for word in rest)
+    if first == last and not rest and last >= 0:
+        return -1
+    return last if named else first
+
+
+def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
+    low = first[0].lower()
+    if low in words.prepositions or low in words.asides:
+        return True
+    if low.endswith(words.adverb_endings) and text.startswith(",", first.end()):
+        return True
+    return (
+        low.endswith(words.participle_endings)
+        and low not in words.not_verbs
+        and text[first.end() : first.end() + 1] == " "
+        and text[first.end() + 1 : first.end() + 2].islower()
+    )

@@ -1,0 +1,234 @@
+"""Titles: the clause that tells an event, as a headline would have it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui.lang.event_words import EventWords
+from tui.model import Quote, Span
+from tui.parser.events import headlines
+from tui.parser.events.clauses import ClauseKind
+from tui.parser.events.date_uses import is_attributive, owner_end
+from tui.parser.events.headlines import (
+    LONGEST,
+    cut_at_word,
+    finished,
+    one_line,
+    stands_alone,
+    undetermined,
+)
+from tui.parser.events.tellings import Telling, Told
+from tui.parser.events.title_spans import (
+    follows_noun,
+    readable,
+    reports_before,
+    told_spans,
+)
+
+_LOOK_BACK = 48
+"""How many characters before a date may hold all that goes with it."""
+_WORD = re.compile(r"[\w’'-]+")
+_AFTER_COMMA = re.compile(r",\s(\w+)")
+_SPACE = re.compile(r"\s+")
+
+
+def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
+    """The title of what one date of a sentence tells; "" where only the date stands."""
+    dates = [
+        other.said
+        for other in told.tellings
+        if other.clause is telling.clause
+        and other.verb == telling.verb
+        and not any(other.said in quoted for quoted in told.quoted)
+    ]
+    if telling.noun is not None:
+        return _of_noun(text, telling, telling.noun, dates, words)
+    if telling.shown:
+        return _whole(text, telling.said.start, told, words)
+    if any(_is_needed(text, date, telling, words) for date in dates):
+        dates = []
+    title = _joined(
+        text,
+        list(told_spans(text, telling, told, words)),
+        dates,
+        words,
+        _cut_verb(telling, words),
+    )
+    if _is_short(telling):
+        return finished(undetermined(title, words), words)
+    if stands_alone(title, words):
+        return title
+    return _whole(text, telling.said.start, told, words)
+
+
+def _of_noun(
+    text: str, telling: Telling, noun: Span, dates: list[Span], words: EventWords
+) -> str:
+    title = finished(undetermined(_without(text, noun, dates, words), words), words)
+    if " " in title:
+        return title
+    # "Vote" alone names nothing, "Friday's vote" does, and "her visit on Friday".
+    start = min(noun.start, telling.said.start)
+    named = text[start : max(noun.end, telling.said.end)]
+    owned = named.lower().startswith(words.owners)
+    return finished(named if owned else undetermined(named, words), words)
+
+
+def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
+    """All of a sentence from the main clause on that tells what stands at `at`."""
+    start = told.span.start
+    for clause in told.clauses:
+        leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
+        first = _WORD.search(text, clause.span.start, clause.span.end)
+        if first is not None and first[0] in words.infinitives:
+            continue
+        if leads and start < clause.span.start <= at:
+            start = clause.span.start
+    return finished(Span(start, told.span.end).of(text), words)
+
+
+def _cut_verb(telling: Telling, words: EventWords) -> headlines.Verb:
+    clause, verb = telling.clause, telling.verb
+    if verb is None or clause.kind is not ClauseKind.MAIN:
+        return headlines.NO_VERB
+    last = verb if reports_before(clause, verb, words) else None
+    return headlines.Verb((last or clause.verbs[0]).last, last is not None)
+
+
+def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bool:
+    """Whether a title without the date's words would be no sentence."""
+    clause = telling.clause
+    after = text[date.end : date.end + 1] == " " and date.end + 1
+    opens_verb = any(verb.start == after for verb in clause.verbs)
+    before = _WORD.findall(text[max(clause.span.start, date.start - 40) : date.start])
+    if opens_verb:
+        # "Monday was the first day"; "a survey taken on 3 May found".
+        while before and before[-1].lower() in words.date_prepositions:
+            before.pop()
+            if not before:
+                return False
+        if not before:
+            return clause.antecedent is None
+        last = before[-1].lower()
+        return last in words.complementizers or last in words.participles
+    return bool(before) and _leans(text, before[-1].lower(), date, words)
+
+
+def _leans(text: str, last: str, date: Span, words: EventWords) -> bool:
+    """Whether the word before a date says nothing without it: "towards", "was"."""
+    if last in words.leaning:
+        return True
+    if last in words.determiners and date.of(text).isdigit():
+        # "The 2009 A strain".
+        return True
+    follows = _WORD.match(text, date.end + 1)
+    ends = follows is None or not follows[0][0].isalpha()
+    return ends and last in (words.states & words.auxiliaries) | words.copulas
+
+
+def of_sentence(text: str, told: Told, words: EventWords) -> str:
+    """The title of a sentence that tells its event without a date."""
+    main = next((one for one in told.clauses if one.kind is ClauseKind.MAIN), None)
+    spans = list(readable(text, main, told, words)) if main else []
+    title = _joined(text, spans, [], words)
+    if title and stands_alone(title, words):
+        return title
+    return _plain(text, told.span)
+
+
+def of_quote(text: str, piece: Span, quote: Quote) -> str:
+    """The title of a piece of a statement: its speaker and words, cut, not changed."""
+    said = _SPACE.sub(" ", piece.of(text)).strip().rstrip(",")
+    speaker = quote.attribution.speaker if quote.attribution else ""
+    before = f"{speaker}: “" if speaker else "“"
+    room = LONGEST - len(before) - 1
+    if len(said) > room:
+        said = f"{cut_at_word(said, room - 2)} …"
+    return f"{before}{said}”"
+
+
+def _plain(text: str, span: Span) -> str:
+    """The words as they stand, as far as a title goes."""
+    words = one_line(span.of(text))
+    return words if len(words) <= LONGEST else f"{cut_at_word(words, LONGEST - 2)} …"
+
+
+def _is_short(telling: Telling) -> bool:
+    """Whether a participle tells it, which without "the" reads as a headline."""
+    if telling.clause.kind is ClauseKind.PARTICIPLE:
+        return True
+    return telling.verb is not None and follows_noun(telling.clause, telling.verb)
+
+
+def _joined(
+    text: str,
+    spans: list[Span],
+    dates: list[Span],
+    words: EventWords,
+    verb: headlines.Verb = headlines.NO_VERB,
+) -> str:
+    parts = [_without(text, span, dates, words) for span in spans]
+    whole = " ".join(filter(None, parts))
+    return finished(_unscheduled(whole, words), words, verb)
+
+
+def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str:
+    """The words of a span but for the dates and what hangs on them."""
+    parts: list[str] = []
+    at = span.start
+    for date in sorted(dates):
+        if not span.start <= date.start < span.end:
+            continue
+        owned = owner_end(text, date, words)
+        if owned is not None:
+            parts += [text[at : date.start], words.owned, " "]
+            at = owned
+        elif is_attributive(text, date, words):
+            parts.append(text[at : date.start])
+            at = date.end
+        else:
+            near = max(at, date.start - _LOOK_BACK)
+            parts.append(text[at:near])
+            before = _before(words).sub("", text[near : date.start])
+            at = date.end
+            if before.endswith(", ") and _goes_on(text, at, words):
+                # "The first, in April, failed".
+                before, at = before[:-2], at + 1
+            parts.append(before)
+    parts.append(text[at : span.end] if at < span.end else "")
+    return "".join(parts).strip()
+
+
+def _goes_on(text: str, at: int, words: EventWords) -> bool:
+    """Whether a comma and then a verb stand there."""
+    following = _AFTER_COMMA.match(text, at)
+    if following is None:
+        return False
+    low = following[1]
+    known = low in words.verbs or low in words.auxiliaries
+    return known or low.endswith(words.verb_endings)
+
+
+@cache
+def _before(words: EventWords) -> re.Pattern[str]:
+    """What stands before a date and goes with it: "early on", "as soon as"."""
+    modifiers = "|".join(map(re.escape, sorted(words.date_modifiers)))
+    prepositions = "|".join(map(re.escape, sorted(words.date_prepositions)))
+    some = rf"(?:\b(?:{modifiers})\s+){{0,4}}"
+    return re.compile(rf"{some}(?:\b(?:{prepositions})\s+)?{some}$", re.IGNORECASE)
+
+
+@cache
+def _schedule(words: EventWords) -> re.Pattern[str]:
+    helpers = "|".join(map(re.escape, sorted(words.auxiliaries)))
+    cues = "|".join(map(re.escape, sorted(words.scheduled_for, key=len, reverse=True)))
+    return re.compile(rf"\s(?:(?:{helpers})\s){{1,3}}(?:{cues})$", re.IGNORECASE)
+
+
+def _unscheduled(title: str, words: EventWords) -> str:
+    """ "The vote is scheduled" names a vote; the date says the rest."""
+    title = title.rstrip(" ,.;:")
+    match = _schedule(words).search(title, max(0, len(title) - 60))
+    named = undetermined(title[: match.start()], words) if match else ""
+    return named if " " in named else title
