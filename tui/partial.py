@@ -64,7 +64,7 @@ class Partial:
     """1 is Monday, 7 is Sunday."""
     weekend: bool | None = None
     holiday: str | None = None
-    """The name by which `parser/holiday_dates.py` knows it."""
+    """The name by which `parser/dates/holiday_dates.py` knows it."""
     part: Part | None = None
     hour: int | None = None
     """0 to 24; 24 is the midnight that ends the day."""
