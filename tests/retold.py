@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tui.model import Article, PublishedBy, Reading
-from tui.parser import parse as read
+from tui.parser import parse
 from tui.store import MEMORY, Store
 from tui.story import story
 
@@ -38,7 +38,7 @@ _TOLD = (
 def readings() -> list[Reading]:
     """Three articles: a dam burst, which one of them puts a day late, and more."""
     return [
-        read(
+        parse(
             Article(
                 text,
                 date.fromisoformat(published),

@@ -21,6 +21,7 @@ _FORMATS = ("text", "json")
 """The names in `exporters.FORMATS`, which is imported only to write."""
 
 _HIDDEN = argparse.SUPPRESS
+_FILTER = "what it finds; also --since, --until DAY"
 _DAY_FIRST = "3/4 is 3 April (--no-day-first: 4 March)"
 _DESCRIPTION = """\
 Read news as a timeline: dated events beside quoted statements. A SOURCE is a
@@ -81,6 +82,34 @@ def _day(text: str) -> date:
         ) from None
 
 
+def _query(text: str) -> str:
+    from datetime import date
+
+    from tui.query import QueryError, parse
+
+    try:
+        parse(text, date.today())
+    except QueryError as error:
+        raise argparse.ArgumentTypeError(f"“{error.span.of(text)}”: {error}") from None
+    return text
+
+
+def query(options: argparse.Namespace) -> str:
+    """What `--filter`, `--since` and `--until` ask for, as one query."""
+    if not (options.since or options.until):
+        return str(options.filter or "")
+    from datetime import date
+
+    from tui.query import narrower
+
+    days = [
+        f"{name}:{day}"
+        for name, day in (("since", options.since), ("until", options.until))
+        if day
+    ]
+    return narrower(options.filter or "", " ".join(days), date.today())
+
+
 def _count(text: str) -> int:
     if not text.isdecimal() or int(text) == 0:
         raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 up")
@@ -118,14 +147,10 @@ def _parser() -> _Parser:
         "--key-dates",
         type=_count,
         metavar="N",
-        help="write the N days that matter most",
+        help="the N days that matter most",
     )
-    add(
-        "--since",
-        type=_day,
-        metavar="DAY",
-        help="of the days from it on; also --until DAY",
-    )
+    add("--filter", type=_query, metavar="QUERY", help=_FILTER)
+    add("--since", type=_day, metavar="DAY", help=_HIDDEN)
     add("--until", type=_day, metavar="DAY", help=_HIDDEN)
     add("--date", type=_day, metavar="DAY", help="published then, if a text says none")
     add("--day-first", action="store_true", default=None, help=_DAY_FIRST)

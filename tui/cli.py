@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 
 from tui import arguments
 from tui.errors import ExportError, ReadError, TimelineError, UsageError
@@ -13,14 +14,23 @@ from tui.narration import Progress, say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from typing import TextIO
 
+    from tui.filling import Filling, Update
     from tui.model import Reading
 
 _STDIN = "-"
 _UNEXPECTED = 1
 _INTERRUPTED = 130
+
+_PATIENCE = 0.5
+"""Seconds that the app waits for its first rows, once all else is ready."""
+_SETTLE = 0.1
+"""Seconds that it waits for the others, if some have come before that."""
+_PAUSE = 0.05
+_SAID = 20
+"""Failures that are said one by one when the app is left."""
 
 _LONG_FILE = 100_000
 """Bytes; what is larger takes longer than a moment to read."""
@@ -64,12 +74,9 @@ def _run(options: Namespace) -> int:
 
 def _is_for_screen(options: Namespace) -> bool:
     """Whether a person sits there who wants to browse."""
-    asked_for_text = (
-        options.plain or options.format or options.output or options.key_dates
-    )
-    return (
-        not asked_for_text and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    )
+    if options.plain or options.format or options.output:
+        return False
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _format(options: Namespace) -> str:
@@ -148,15 +155,26 @@ def _guesses(readings: list[Reading]) -> list[str]:
     ]
 
 
-def _print(options: Namespace) -> list[ReadError]:
+def _print(options: Namespace) -> list[str]:
     """Write out what the sources tell; what could not be read is returned."""
     name = _format(options)
     readings, failures = _readings(_sources(options), options)
     for message in [*failures, *_guesses(readings)]:
         say(str(message))
     if readings:
-        _write(name, readings, options)
-    return failures
+        _write(name, _narrowed(readings, options), options)
+    return list(map(str, failures))
+
+
+def _narrowed(readings: list[Reading], options: Namespace) -> list[Reading]:
+    """The readings with what the options ask for alone."""
+    # Key dates are ranked among all events, and then those of the days are taken.
+    query = options.filter if options.key_dates else arguments.query(options)
+    if not query:
+        return readings
+    from tui.narrowed import narrowed
+
+    return narrowed(readings, query)
 
 
 def _write(name: str, readings: list[Reading], options: Namespace) -> None:
@@ -207,27 +225,52 @@ def _write_key_dates(out: TextIO, readings: list[Reading], options: Namespace) -
         out.write(f"{key_date.day.isoformat()}\t{count}\t{key_date.text}\n")
 
 
-def _browse(options: Namespace) -> list[ReadError]:
+def _browse(options: Namespace) -> list[str]:
     """Open the app on what the sources tell; what could not be read is returned."""
-    from tui import forked
+    from tui.filling import Filling
 
     # Nothing that starting up makes is garbage, and looking for some takes time.
     gc.disable()
     names = _sources(options)
     # Another process reads while this one imports what draws.
-    stream = forked.Stream(lambda: [_readings(names, options)])
+    filling = Filling(lambda folder: _gathered(names, options, folder))
+    try:
+        failures = _show(filling, names, options)
+    finally:
+        filling.close()
+    if filling.error:
+        raise filling.error
+    for failure in failures[:_SAID]:
+        say(failure)
+    if len(failures) > _SAID:
+        say(f"and {len(failures) - _SAID:,} more that could not be read")
+    return failures
+
+
+def _gathered(names: list[str], options: Namespace, folder: str) -> Iterator[Update]:
+    from tui.gathering import gather
+    from tui.many import ReadOptions
+
+    said = ReadOptions(options.date, options.day_first, options.lang or "")
+    return gather(names, said, folder)
+
+
+def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
+    """Run the app, if there is something to show; gives what could not be read."""
     from tui.app.main import TimelineApp
     from tui.store import Store
 
-    readings, failures = next(stream)
-    stream.close()
-    if readings:
-        store = Store()
-        store.add(readings)
+    _wait(filling, names)
+    if filling.last is None:
+        return []
+    store = Store(filling.last.path, only_reads=True)
+    if store.counts().articles or filling.is_reading:
         app = TimelineApp(
             store,
             only_ascii=options.ascii or not _is_utf8_locale(),
-            notices=[*map(str, failures), *_guesses(readings)],
+            query=arguments.query(options),
+            filling=filling,
+            key_dates=options.key_dates or 0,
         )
         if options.theme:
             if options.theme not in app.available_themes:
@@ -238,9 +281,24 @@ def _browse(options: Namespace) -> list[ReadError]:
         gc.freeze()
         gc.enable()
         app.run()
-    for failure in failures:
-        say(str(failure))
+    failures = store.failures()
+    store.close()
     return failures
+
+
+def _wait(filling: Filling, names: list[str]) -> None:
+    """Wait for the first rows, but not for long: the app says how far it has come."""
+    now = time.monotonic()
+    enough, at_most = now + _SETTLE, now + _PATIENCE
+    has_rows = False
+    with Progress(1) as progress:
+        while now < (enough if has_rows else at_most) or filling.last is None:
+            progress.at(0, names[0])
+            filling.wait(_PAUSE)
+            if not filling.is_reading:
+                return
+            has_rows = has_rows or bool(filling.last and filling.last.rows)
+            now = time.monotonic()
 
 
 def _take_terminal() -> None:

@@ -58,6 +58,11 @@ BINDINGS: list[BindingType] = [
         tooltip="Show who is quoted, how often and when, and narrow to one",
     ),
     Binding(
+        "colon", "go_to", "Go to a date", id="app.go-to", priority=True,
+        key_display=":",
+        tooltip="Go to a date as you say it: March 2025, Q2, last Friday",
+    ),
+    Binding(
         "J", "scroll(1)", "Scroll the detail down", id="app.scroll-down",
         tooltip="Scroll the event's detail without leaving the list",
     ),
@@ -72,6 +77,10 @@ BINDINGS: list[BindingType] = [
     Binding(
         "y", "copy_quote", "Copy the quote", id="app.copy",
         tooltip="Copy a quote of the event with its citation",
+    ),
+    Binding(
+        "t", "telling", "Next telling", id="app.next-telling",
+        tooltip="Show the event as the next of its sources tells it",
     ),
     Binding(
         "i", "sources", "Sources", id="app.sources",

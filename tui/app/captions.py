@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from tui.app.glyphs import Glyphs
 from tui.date_text import counted, told
+from tui.filling import Update
 from tui.instants import civil, instant
 from tui.model import DateValue, Grain
 from tui.store import Counts, Store
+from tui.store.zooming import Zoom
 
 Texts = Sequence[str]
+
+_MEASURE = 8
+"""Cells of the measure of how much has been read."""
 
 
 def title(store: Store) -> Texts:
@@ -29,19 +34,36 @@ def totals(counts: Counts) -> Texts:
 
 
 def position(
-    place: int, events: int, view: tuple[DateValue, DateValue] | None
+    place: int, events: int, view: tuple[DateValue, DateValue] | None, *narrowed: str
 ) -> Texts:
-    """Where the cursor is, and what time is on the screen."""
-    at = f" {place + 1:,}/{events:,}"
+    """Where the cursor is, what narrows the timeline, and what time is shown."""
+    at = f" {place + 1:,}/{events:,}" if events else " 0/0"
+    told = "   ".join([at, *filter(None, narrowed)])
     if view is None:
-        return [at]
+        return [told]
     first, last = (_month(value.position) for value in view)
     span = first if first == last else f"{first} – {last}"
-    return [f"{at}   view {span}", at]
+    return [f"{told}   view {span}", told]
 
 
-def empty(counts: Counts) -> str:
+def zoomed(zoom: Zoom) -> str:
+    """From how far the timeline is seen; "" where it is seen whole."""
+    if zoom is Zoom.EVERYTHING:
+        return ""
+    return f"zoom {zoom.name.lower().replace('_', ' ')}"
+
+
+def filtered(text: str, found: int, events: int, is_looking: bool) -> str:
+    """What the filter is, and how much it leaves; "" where there is none."""
+    if not text:
+        return ""
+    return f"filter {text} · {'looking…' if is_looking else f'{found:,} of {events:,}'}"
+
+
+def empty(counts: Counts, is_reading: bool = False) -> str:
     """What to do where there is no event to show."""
+    if is_reading:
+        return "Reading. The first events come soon.\n\n  Esc   stop\n  q     quit"
     if counts.articles:
         return (
             "No dated event was found.\n\n"
@@ -56,6 +78,50 @@ def empty(counts: Counts) -> str:
     )
 
 
+def reading(update: Update, glyphs: Glyphs) -> Texts:
+    """How far the reading has come."""
+    full = update.done * _MEASURE // max(1, update.total)
+    measure = glyphs.full * full + glyphs.empty * (_MEASURE - full)
+    told = f"reading {update.done:,}/{update.total:,}"
+    return [f"{told} {measure}  Esc stops ", f"{told} {measure} ", f"{told} "]
+
+
+def stopped(update: Update) -> Texts:
+    """How far the reading came before it was stopped."""
+    told = f"stopped at {update.done:,}/{update.total:,}"
+    return [f"{told} sources ", f"{told} "]
+
+
+def troubles(store: Store) -> str:
+    """What a person should know of the sources, in short; "" if there is nothing."""
+    failures, guesses = store.troubles()
+    articles = store.counts().articles
+    told = []
+    if failures == 1:
+        told += store.failures()
+    elif failures:
+        told.append(f"{failures:,} sources could not be read")
+    if guesses == articles == 1:
+        (article,) = store.articles()
+        told.append(
+            "the article does not say when it was published: "
+            f"{article.published.isoformat()} is a guess"
+        )
+    elif guesses:
+        told.append(f"{guesses:,} of {articles:,} articles do not say their day")
+    return f"{'; '.join(told)} (i lists the sources)" if told else ""
+
+
+def no_date(text: str) -> list[str]:
+    """What to say of what was typed as a date and is none."""
+    advice = "say it as in 2025-03-12, March 2025 or last Friday"
+    return [
+        f"“{text}” is not a date: {advice} ",
+        f"“{text}” is not a date ",
+        "no date ",
+    ]
+
+
 def legend(glyphs: Glyphs) -> Texts:
     """What the shapes mean."""
     shapes = f"{glyphs.exact} day {glyphs.vague} vague {glyphs.to_come} to come"
@@ -67,23 +133,39 @@ ENDS: Texts = ["? help  ^p palette ", "? help "]
 
 EMPTY_HINTS: Texts = [" ⏎ read  q quit", " q quit"]
 LIST_HINTS: Texts = [
-    " j/k event  {} month  [] year  / search  ⏎ read  J/K scroll  y copy  Tab pane",
-    " j/k event  {} month  / search  ⏎ read  y copy",
-    " j/k  / search  ⏎ read",
+    " j/k event  {} month  [] year  / search  f filter  ⏎ read  s speakers  y copy",
+    " j/k event  / search  f filter  ⏎ read  s speakers",
+    " j/k  / search  f filter  ⏎ read",
+]
+FILTERED_HINTS: Texts = [
+    " F clear the filter  f change it  j/k event  / search in it  ⏎ read  s speakers",
+    " F clear filter  f change  / search  ⏎ read",
+    " F clear filter  f change",
+]
+NONE_HINTS: Texts = [" F clear the filter  f change it  q quit", " F clear  f change"]
+FILTER_HINTS: Texts = [
+    " ⏎ narrow the timeline  Tab complete  Esc back",
+    " ⏎ narrow  Tab complete  Esc",
+]
+MANY_HINTS: Texts = [
+    " j/k event  {} month  z/Z zoom  : date  / search  f filter  ⏎ read  s speakers",
+    " j/k event  z/Z zoom  : date  / search  f filter  ⏎ read",
+    " j/k  z/Z zoom  / search  ⏎ read",
 ]
 DETAIL_HINTS: Texts = [
     " j/k scroll  g/G ends  / search  ⏎ read  y copy  O maximise  Tab timeline",
     " j/k scroll  / search  ⏎ read  Tab timeline",
     " j/k  Tab timeline",
 ]
+GO_TO_HINTS: Texts = [" ⏎ go to the date  Esc back", " ⏎ go  Esc"]
 TYPING_HINTS: Texts = [
     " ⏎ go to event  ↓↑ next hit  Tab quotes⇄all text  Esc back",
     " ⏎ go  ↓↑ next  Tab all text  Esc back",
     " ⏎ go  Tab text  Esc",
 ]
 FOUND_HINTS: Texts = [
-    " n/N next hit  j/k event  ⏎ read  / search again  Esc forget the search",
-    " n/N next  ⏎ read  / again  Esc forget",
+    " n/N next hit  j/k event  ⏎ read  / search again  & keep as filter  Esc forget",
+    " n/N next  ⏎ read  & filter  Esc forget",
     " n/N  ⏎ read  Esc",
 ]
 

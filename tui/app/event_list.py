@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.event_line import NAMES, Looks, Row, event_strip, landmark_strip
+from tui.app.event_line import (
+    NAMES,
+    Looks,
+    Row,
+    event_strip,
+    landmark_strip,
+    told_strip,
+)
 from tui.app.glyphs import Glyphs
 from tui.app.landmarks import Landmark, Lines
 from tui.app.long_view import LongView
@@ -24,6 +32,9 @@ from tui.store import Line, Spell, Store, keys
 
 Found = Callable[[int, int], frozenset[int]]
 """Gives the rows with a hit from one row to before another; maybe further ones."""
+
+
+_NOTHING = ("Nothing passes the filter.", "F clears it, f changes it.")
 
 
 class _Window(NamedTuple):
@@ -137,9 +148,8 @@ class EventList(LongView, can_focus=True):
         self._store = store
         self._glyphs = glyphs
         self._on_move = on_move
-        self._order = store.order()
-        self._laid_out = Lines(self._order, store.published(), self._value)
         self._window = _Window()
+        self._lay_out(store.order())
         self._looks: Looks | None = None
         self._words = ""
         self._found: Found | None = None
@@ -175,6 +185,28 @@ class EventList(LongView, can_focus=True):
             self.scroll_to(y=line - height // 2, animate=False, force=True)
         self.cursor = place
 
+    def show(self, order: array[int]) -> None:
+        """Show these rows; the cursor stays on its event, and that on its line."""
+        self._show(order, 0 if self.row is None else bisect_left(order, self.row))
+
+    def _show(self, order: array[int], place: int, *, with_gaps: bool = True) -> None:
+        """Show these rows with the cursor at a place, on the line where it was."""
+        at = self._laid_out.line(self.cursor) - self.scroll_offset.y
+        had_rows = bool(self._order)
+        self._lay_out(order, with_gaps=with_gaps)
+        self.virtual_size = Size(1, len(self._laid_out))
+        place = self.validate_cursor(place)
+        self.set_reactive(EventList.cursor, place)
+        if had_rows:
+            top = self._laid_out.line(place) - at
+            self.scroll_to(y=top, animate=False, force=True)
+        self._bring_into_view()
+        # Where the panes stand one above the other, it is as high as its lines.
+        self.refresh(
+            layout=self.styles.height is not None and self.styles.height.is_auto
+        )
+        self._on_move()
+
     def light(self, words: str, found: Found | None = None) -> None:
         """Light the words, and the quotes of the rows that a search found."""
         self._words, self._found = words, found
@@ -183,13 +215,14 @@ class EventList(LongView, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, where the style lets it grow."""
-        return len(self._laid_out)
+        return len(self._laid_out) or len(_NOTHING) + 1
 
     def draw(self, number: int, width: int) -> Strip:
         """The event, or the landmark, on a line."""
         looks = self._styled()
         if number >= len(self._laid_out):
-            return Strip.blank(width, looks.title)
+            is_empty = not self._order and 0 < number <= len(_NOTHING)
+            return told_strip(_NOTHING[number - 1] if is_empty else "", width, looks)
         found = self._laid_out.at(number)
         if isinstance(found, Landmark):
             return landmark_strip(found, width, self._glyphs, looks)
@@ -275,6 +308,12 @@ class EventList(LongView, can_focus=True):
         """The count that was typed before the key, which is then forgotten."""
         count, self._count = self._count, ""
         return int(count[-9:] or default)
+
+    def _lay_out(self, order: array[int], *, with_gaps: bool = True) -> None:
+        self._order = order
+        published = self._store.published() if order else None
+        self._laid_out = Lines(order, published, self._value, with_gaps=with_gaps)
+        self._window = _Window()
 
     def _value(self, row: int) -> DateValue:
         (line,) = self._store.lines([row])

@@ -86,16 +86,18 @@ class Lines:
         order: array[int],
         published: tuple[date, date] | None,
         value: Callable[[int], DateValue],
+        *,
+        with_gaps: bool = True,
     ) -> None:
         """Lay out the rows in `order`.
 
         `published` are the first and the last day of publication; `value` gives the
-        date of a row.
+        date of a row. Without gaps none is named, for the rows are not all there are.
         """
         months = list(_months(order))
-        landmarks = [
+        landmarks: list[Landmark] = [
             *_publication(order, published),
-            *_gaps(order, months, value),
+            *(_gaps(order, months, value) if with_gaps else ()),
             *_years(months),
             *_busy_months(order, months),
         ]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -16,14 +20,27 @@ from textual.widgets import Static
 
 from tui.app import captions
 from tui.app.bar import Bar
+from tui.app.bindings import BINDINGS
 from tui.app.detail_pane import DetailPane
 from tui.app.event_list import EventList
+from tui.app.filter import Filter
+from tui.app.filter_line import FilterLine
 from tui.app.glyphs import ASCII, UNICODE
+from tui.app.go_to_line import GoToLine
+from tui.app.minimap import FEWEST, NARROWEST, Minimap
 from tui.app.search import Search
 from tui.app.search_line import SearchLine
+from tui.app.tellings import Tellings
 from tui.app.themes import first_theme
+from tui.app.zoom_list import ZoomList
+from tui.errors import UsageError
+from tui.filling import Filling, Update
 from tui.model import Event, Quote, Span
-from tui.store import Hit, Scope, Store
+from tui.store import Hit, Scope, Store, keys
+from tui.store.zooming import Zoom
+
+if TYPE_CHECKING:
+    from tui.app.sources_view import SourcesView
 
 _NARROW = 100
 """Cells; the panes stand one above the other where there are less."""
@@ -32,8 +49,21 @@ _LOW = 18
 _WIDTHS = [(0, "-narrow"), (_NARROW, "-wide")]
 _HEIGHTS = [(0, "-low"), (_LOW, "-high")]
 _NOTICE_SECONDS = 10
-_PRIORITY = {"search", "enter", "tab", "leave", "typing_hit"}
+_PRIORITY = {
+    "search",
+    "enter",
+    "tab",
+    "leave",
+    "typing_hit",
+    "filter",
+    "speakers",
+    "go_to",
+}
 """Actions on the panes whose keys would reach them through any dialog."""
+_TYPED = {"search", "filter", "speakers", "go_to"}
+"""Actions whose keys are letters where words are typed."""
+_NEXT_LOOK = 0.005
+"""Seconds until the filter is looked for further, in which keys have their turn."""
 
 
 class TimelineApp(App[None]):
@@ -45,70 +75,13 @@ class TimelineApp(App[None]):
     CSS_PATH = "timeline.tcss"
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
-    # Priority, or keys typed right after `/` go to the list, not to the search line;
-    # the same holds for whatever else moves the focus. `check_action` lets a key
-    # through to whom it belongs.
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "slash", "search", "Search quotes", id="app.search", priority=True,
-            tooltip="Look for words in the quotes, and with Tab in all text",
-        ),
-        Binding(
-            "enter", "enter", "Read the article", id="app.read", priority=True,
-            tooltip="Open the whole article where it tells the event",
-        ),
-        Binding(
-            "tab", "tab", "Other pane", id="app.other-pane", priority=True,
-            tooltip="Go to the other pane; in a search, look in quotes or in all text",
-        ),
-        Binding(
-            "escape", "leave", "Leave the search", id="app.back", priority=True,
-            tooltip="Forget the search, or bring back both panes",
-        ),
-        Binding(
-            "n", "hit(1)", "Next hit", id="app.next-hit",
-            tooltip="Go to the next place that the search found",
-        ),
-        Binding(
-            "N", "hit(-1)", "Previous hit", id="app.previous-hit",
-            tooltip="Go to the place that the search found before",
-        ),
-        Binding(
-            "down", "typing_hit(1)", "Next hit", id="search.next-hit",
-            priority=True, show=False, tooltip="Go to the next hit while typing",
-        ),
-        Binding(
-            "up", "typing_hit(-1)", "Previous hit", id="search.previous-hit",
-            priority=True, show=False, tooltip="Go to the hit before while typing",
-        ),
-        Binding(
-            "J", "scroll(1)", "Scroll the detail down", id="app.scroll-down",
-            tooltip="Scroll the event's detail without leaving the list",
-        ),
-        Binding(
-            "K", "scroll(-1)", "Scroll the detail up", id="app.scroll-up",
-            tooltip="Scroll the event's detail without leaving the list",
-        ),
-        Binding(
-            "O", "maximise", "Maximise", id="app.maximise",
-            tooltip="Show this pane alone, or both again",
-        ),
-        Binding(
-            "y", "copy_quote", "Copy the quote", id="app.copy",
-            tooltip="Copy a quote of the event with its citation",
-        ),
-        Binding(
-            "question_mark,f1", "help", "Help", id="app.help", key_display="?",
-            tooltip="Show all keys",
-        ),
-        Binding(
-            "q,ctrl+q", "quit", "Quit", id="app.quit", tooltip="Leave the timeline",
-        ),
-        Binding(
-            "ctrl+c", "quit", "Quit", id="app.interrupt", priority=True, show=False,
-            tooltip="Leave the timeline",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = BINDINGS
+
+    @dataclass
+    class Came(Message):
+        """More sources have been read; None: the reading is over."""
+
+        update: Update | None
 
     def __init__(
         self,
@@ -116,18 +89,32 @@ class TimelineApp(App[None]):
         *,
         only_ascii: bool = False,
         theme: str | None = None,
-        notices: Sequence[str] = (),
+        query: str = "",
+        key_dates: int = 0,
+        filling: Filling | None = None,
     ) -> None:
-        """Browse the store; `notices` are shown when the screen is."""
+        """Browse what a query finds in the store, which `filling` may go on to fill.
+
+        Where `key_dates` is a number, so many are shown at first.
+        """
         super().__init__()
+        self._key_dates = key_dates
         self._store = store
         self._glyphs = ASCII if only_ascii else UNICODE
         self.set_class(only_ascii, "-ascii")
-        self._notices = notices
+        self._filling = filling
+        self._sources: SourcesView | None = None
+        self._is_reading = filling is not None and filling.is_reading
         self._search = Search(store)
+        self._tellings = Tellings(store, self._glyphs)
+        self._filter = Filter(store)
+        self._query = query
         self._origin: int | None = None
+        self._origin_zoom = Zoom.EVERYTHING
+        self._left = 0
+        """The row that was selected before a filter found none."""
         self._maximised = False
-        self._copied: Span | None = None
+        self._copied: tuple[Quote, Event] | None = None
         self._shown: tuple[int, str, Scope, Hit | None] | None = None
         if theme is not None:
             self.theme = theme
@@ -135,19 +122,26 @@ class TimelineApp(App[None]):
     def compose(self) -> ComposeResult:
         """All with its content, or the first paint would wait for a second one."""
         self._header = Bar(self._glyphs, "header")
-        self._list = EventList(self._store, self._glyphs, self._follow)
+        self._minimap = Minimap(self._glyphs, self._jump)
+        self._list = ZoomList(self._store, self._glyphs, self._follow, self._key_dates)
         self._detail = DetailPane(self._glyphs)
         self._panes = Container(self._list, self._detail, id="panes")
         self._search_line = SearchLine(self._glyphs, self._type)
+        self._filter_line = FilterLine(self._store, self._glyphs, self._submit)
+        self._go_to_line = GoToLine(self._glyphs, self._go_to)
         self._status = Bar(self._glyphs, "status")
         self._hints = Bar(self._glyphs, "hints")
         yield self._header
+        yield self._minimap
         counts = self._store.counts()
         yield self._panes
         if not counts.events:
             self._panes.display = self._status.display = False
-            yield Static(self._glyphs.told(captions.empty(counts)), id="empty")
+            told = captions.empty(counts, self._is_reading)
+            yield Static(self._glyphs.told(told), id="empty")
         yield self._search_line
+        yield self._filter_line
+        yield self._go_to_line
         yield self._status
         yield self._hints
         self._header.show(captions.title(self._store), captions.totals(counts))
@@ -159,20 +153,28 @@ class TimelineApp(App[None]):
 
         None leaves a key without effect and yet listed.
         """
-        if action in _PRIORITY and len(self.screen_stack) > 1:
+        is_line = self._filter_line.is_typing or self._go_to_line.is_typing
+        over = is_line or len(self.screen_stack) > 1
+        if action in _PRIORITY and over:
             return False
-        is_typing = self._search_line.is_typing
-        if action in ("search", "tab") and not self._list.events:
-            return None
-        if action == "search":
-            return not is_typing
+        is_typing, words = self._search_line.is_typing, bool(self._search.words)
         if action == "typing_hit":
             return is_typing
-        if action == "hit":
-            return bool(self._search.words) or None
-        if action == "leave":
-            return bool(self._search.words or is_typing or self._maximised) or None
-        return True
+        if action in _TYPED and is_typing:
+            return False
+        shows = bool(self._list.events)
+        leaves = words or is_typing or self._maximised or self._is_reading
+        possible = {
+            "search": shows,
+            "tab": shows,
+            "go_to": shows,
+            "filter": shows or bool(self._filter.text),
+            "clear_filter": bool(self._filter.text),
+            "keep_search": words,
+            "hit": words,
+            "leave": leaves,
+        }
+        return possible.get(action, True) or None
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action, for the palette."""
@@ -187,9 +189,33 @@ class TimelineApp(App[None]):
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
     def on_mount(self) -> None:
-        """Say what the user should know of the sources."""
-        for notice in self._notices:
-            self.notify(notice, timeout=_NOTICE_SECONDS, markup=False)
+        """Take what comes."""
+        self.set_class(self._is_reading, "-reading")
+        if self._query:
+            self._narrow(self._query)
+        if self._filling:
+            # What all articles tell together comes even after the last of them.
+            self.call_after_refresh(self._watch, self._filling)
+        if not self._is_reading:
+            self._say_troubles()
+
+    def on_unmount(self) -> None:
+        """Wait for nothing more."""
+        if self._filling:
+            self._filling.stop()
+
+    def on_timeline_app_came(self, message: Came) -> None:
+        """Show what was read, and what is to be known of the sources at the end."""
+        if message.update:
+            if message.update.is_retold:
+                self._store.reread()
+                self._tellings.forget()
+                self._shown = None
+            else:
+                self._store.renew(message.update.rows)
+            self._renew()
+        if self._is_reading and not (message.update and not message.update.is_last):
+            self._end_reading()
 
     def on_resize(self) -> None:
         """Show the panes that there is room for."""
@@ -206,7 +232,7 @@ class TimelineApp(App[None]):
 
     async def action_search(self) -> None:
         """Look for words, from the next key on."""
-        self._origin = self._list.row
+        self._origin, self._origin_zoom = self._list.row, self._list.zoom
         await self._search_line.open()
         self._search_line.show(self._search)
         self._show_hints()
@@ -230,13 +256,31 @@ class TimelineApp(App[None]):
         """Forget the search, and go back to where it began if it is still typed."""
         if self._search.words or self._search_line.is_typing:
             if self._origin is not None:
+                self._list.zoom_to(self._origin_zoom)
                 self._list.select(self._origin)
             self._search.clear()
             self._search_line.close()
             self._leave_search_line()
             self._light()
-        else:
+        elif self._maximised:
             self.action_maximise()
+        else:
+            self._stop_reading()
+
+    def action_interrupt(self) -> None:
+        """Stop the reading, or quit."""
+        if self._is_reading:
+            self._stop_reading()
+        else:
+            self.exit()
+
+    def action_sources(self) -> None:
+        """List what was read."""
+        from tui.app.sources_view import SourcesView
+
+        self.clear_notifications()
+        self._sources = SourcesView(self._store, self._glyphs)
+        self.push_screen(self._sources, self._return)
 
     def action_hit(self, steps: int) -> None:
         """Go by hits of the search."""
@@ -247,6 +291,32 @@ class TimelineApp(App[None]):
     def action_typing_hit(self, steps: int) -> None:
         """Go by hits while the words are typed."""
         self.action_hit(steps)
+
+    async def action_filter(self) -> None:
+        """Type what is to be shown, from the next key on."""
+        await self._filter_line.open(self._filter.text)
+        self._show_hints()
+
+    def action_clear_filter(self) -> None:
+        """Show all events again."""
+        self._narrow("")
+
+    def action_keep_search(self) -> None:
+        """Show only what the search finds."""
+        in_quotes = self._search.scope is Scope.QUOTES
+        self._narrow(self._filter.with_words(self._search.words, in_quotes))
+
+    async def action_speakers(self) -> None:
+        """Show who is quoted, and narrow the timeline to one of them."""
+        from tui.app.speakers_view import SpeakersView
+
+        view = SpeakersView(self._store.speakers(), self._glyphs)
+        await self.push_screen(view, self._narrow_to)
+
+    async def action_go_to(self) -> None:
+        """Type a date to go to."""
+        await self._go_to_line.open()
+        self._show_hints()
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the detail."""
@@ -261,16 +331,20 @@ class TimelineApp(App[None]):
         """Copy a quote of the event with its citation; once more: the next one."""
         from tui.app.citation import cite
 
-        row = self._list.row
-        event = None if row is None else self._store.event(row)
-        if event is None or not event.quotes:
+        quotes = [] if self._list.row is None else self._tellings.quotes()
+        if not quotes:
             self.notify("The event has no quote to copy.", severity="warning")
             return
-        quote = self._next_quote(event)
+        quote, event = self._next_quote(quotes)
         text = cite(quote, event, self._store.article(event.article))
         self.copy_to_clipboard(text)
         self.clear_notifications()
         self.notify(self._glyphs.shown(text), title="Copied", markup=False)
+
+    def action_telling(self) -> None:
+        """Show the event as the next article tells it."""
+        if self._list.row is not None and self._tellings.step():
+            self._show_telling()
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -279,18 +353,121 @@ class TimelineApp(App[None]):
         groups = key_groups(self.screen, (self._list, self._detail))
         self.push_screen(HelpScreen(groups, self._glyphs))
 
+    @work(thread=True)
+    def _watch(self, filling: Filling) -> None:
+        # A worker never touches a widget: it tells what came.
+        for update in filling:
+            self.post_message(self.Came(update))
+        self.post_message(self.Came(None))
+
+    def _stop_reading(self) -> None:
+        if self._filling and self._is_reading:
+            self._filling.stop()
+            self._end_reading()
+
+    def _end_reading(self) -> None:
+        self._is_reading = False
+        self.remove_class("-reading")
+        self._renew()
+        self._say_troubles()
+
+    def _say_troubles(self) -> None:
+        if told := captions.troubles(self._store):
+            self.notify(told, timeout=_NOTICE_SECONDS, markup=False)
+
+    def _renew(self) -> None:
+        """Show what the store holds now; what is selected stays so."""
+        counts = self._store.counts()
+        self._header.show(captions.title(self._store), captions.totals(counts))
+        if counts.events and not self._panes.display:
+            self._panes.display = self._status.display = True
+            self.query("#empty").remove()
+        if self._sources in self.screen_stack:
+            self._sources.renew()
+        self._narrow(self._filter.text)
+
+    def _submit(self, text: str | None) -> None:
+        """Take over what was typed as filter, unless it is wrong."""
+        from tui.query import QueryError
+
+        try:
+            if text is not None:
+                self._narrow(text)
+        except QueryError as error:
+            self._filter_line.blame(error)
+            return
+        self._filter_line.close()
+        self._focus(self._list)
+
+    def _go_to(self, text: str | None) -> None:
+        """Go to the date that was typed, unless it is none."""
+        if text is not None and text.strip():
+            from tui.app.go_to import read
+
+            order, published = self._list.whole, self._store.published()
+            last = keys.position(order[-1]) if order else 0
+            value = read(text, date.today(), published and published[1], last)
+            if value is None:
+                self._go_to_line.blame(captions.no_date(text))
+                return
+            self._jump(value.position)
+        self._go_to_line.close()
+        self._focus(self._list)
+
+    def _jump(self, at: int) -> None:
+        self._list.go_to(at)
+
+    def _narrow_to(self, speaker: str | None) -> None:
+        if speaker is not None:
+            from tui.query import field
+
+            self._narrow(field("speaker", speaker))
+
+    def _narrow(self, text: str) -> None:
+        """Show what a query finds; what comes later is shown when it is found."""
+        near = self._left if self._list.row is None else self._list.row
+        self._filter.start(text, near)
+        if not self._filter.is_looking:
+            self._show_narrowed()
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Look for more of what the filter finds, and let keys have their turn."""
+        try:
+            if self._filter.is_looking and self._filter.go_on():
+                self._show_narrowed()
+        except UsageError as error:
+            self._show_narrowed()
+            self.notify(str(error), severity="warning", markup=False)
+        if self._filter.is_looking:
+            self.set_timer(_NEXT_LOOK, self._look_on)
+
+    def _show_narrowed(self) -> None:
+        self.set_class(bool(self._filter.text), "-filtered")
+        row = self._list.row
+        self._list.show(self._filter.rows)
+        if row is None:
+            self._list.select(self._left)
+        else:
+            self._left = row
+        if self._search.words and self._list.row is not None:
+            self._search.renew(self._list.row)
+            self._search_line.show(self._search)
+            self._light()
+        self._show_hints()
+
     def _read(self) -> None:
         """Open the whole article at the place of the event."""
         from tui.app.article_view import ArticleView
 
         row = self._list.row
         if row is not None:
-            event, hit = self._store.event(row), self._search.hit
+            event, hit = self._tellings.event, self._hit_here
             reading = self._store.reading(event.article)
-            at = hit.span if hit and hit.row == row else event.span
+            at = hit.span if hit else event.span
             view = ArticleView(reading, at, self._search.lit_in(reading), self._glyphs)
             self.push_screen(view, self._return)
-        elif articles := self._store.articles():
+        elif not self._filter.text and (articles := self._store.articles()):
             reading = self._store.reading(articles[0].article)
             view = ArticleView(reading, Span(0, 0), (), self._glyphs)
             self.push_screen(view)
@@ -300,39 +477,75 @@ class TimelineApp(App[None]):
         if event is not None:
             self._list.select(self._store.row(event))
 
-    def _next_quote(self, event: Event) -> Quote:
+    def _next_quote(self, quotes: list[tuple[Quote, Event]]) -> tuple[Quote, Event]:
         """The quote after the one just copied, that the search is at, or the first."""
-        spans = [quote.span for quote in event.quotes]
-        hit = self._search.hit.span if self._search.hit else None
-        if self._copied in spans:
-            at = (spans.index(self._copied) + 1) % len(spans)
+        if self._copied in quotes:
+            at = (quotes.index(self._copied) + 1) % len(quotes)
         else:
-            at = spans.index(hit) if hit in spans else 0
-        self._copied = spans[at]
-        return event.quotes[at]
+            hit = self._hit_here
+            spans = [quote.span for quote in self._tellings.event.quotes]
+            at = spans.index(hit.span) if hit and hit.span in spans else 0
+        self._copied = quotes[at]
+        return quotes[at]
+
+    @property
+    def _hit_here(self) -> Hit | None:
+        """The hit that the search is at, if it is in what is shown."""
+        hit = self._search.hit
+        return hit if hit and hit.told == self._tellings.shown else None
 
     def _follow(self) -> None:
         """Show what is selected, in the turn of the key that selected it."""
         row = self._list.row
         if row is None:
+            self._shown = None
+            self._detail.clear()
+            self._show_status()
             return
         hit = self._search.hit
         shown = (row, self._search.words, self._search.scope, hit)
         if shown != self._shown:
             self._shown, self._copied = shown, None
-            event = self._store.event(row)
-            article = self._store.article(event.article)
-            self._detail.show(
-                event,
-                article,
-                self._search.lit(event, article.text),
-                self._store.dates(event.article),
-                hit.span if hit else None,
-            )
-        self._status.show(
-            captions.position(self._list.cursor, self._list.events, self._list.view),
-            captions.legend(self._glyphs),
+            self._tellings.select(row, hit.told if hit and hit.row == row else None)
+            self._show_telling()
+        self._show_status()
+
+    def _show_telling(self) -> None:
+        event, hit = self._tellings.event, self._hit_here
+        article = self._store.article(event.article)
+        self._detail.show(
+            event,
+            article,
+            self._search.lit(event, article.text),
+            self._store.dates(event.article),
+            hit.span if hit else None,
+            self._tellings.group,
         )
+
+    def _show_status(self) -> None:
+        self._show_minimap()
+        found, is_near = len(self._filter.rows), self._list.zoom is Zoom.EVERYTHING
+        text, is_looking = self._filter.text, self._filter.is_looking
+        all_events = len(self._store.order())
+        self._status.show(
+            captions.position(
+                self._list.cursor,
+                found if is_near else self._list.events,
+                self._list.view,
+                captions.zoomed(self._list.zoom),
+                captions.filtered(text, found, all_events, is_looking),
+            ),
+            self._progress() or (() if text else captions.legend(self._glyphs)),
+        )
+
+    def _progress(self) -> captions.Texts:
+        """How far the reading has come, while it is under way or if it was stopped."""
+        update = self._filling.last if self._filling else None
+        if update is None or update.is_last:
+            return ()
+        if self._is_reading:
+            return captions.reading(update, self._glyphs)
+        return captions.stopped(update)
 
     def _type(self, words: str) -> None:
         self._find(words, self._search.scope)
@@ -346,6 +559,9 @@ class TimelineApp(App[None]):
 
     def _light(self) -> None:
         self._list.light(self._search.words, self._search.rows)
+        # What is found everywhere is not worth a mark.
+        hits = self._search.hits if self._search.is_complete else ()
+        self._minimap.mark(hit.row for hit in hits)
         self._follow()
 
     def _go_to_hit(self) -> None:
@@ -368,6 +584,14 @@ class TimelineApp(App[None]):
         self._show_panes()
         self._show_hints()
 
+    def _show_minimap(self) -> None:
+        """Show where in time one is, where that is not seen at a glance."""
+        width, height = self.size
+        whole = self._list.whole
+        has_room = width >= NARROWEST and height >= _LOW
+        self._minimap.display = has_room and len(whole) >= FEWEST
+        self._minimap.show(whole, self._list.view)
+
     def _show_panes(self) -> None:
         narrow, low = self.size.width < _NARROW, self.size.height < _LOW
         alone = self._maximised or (narrow and low)
@@ -376,14 +600,23 @@ class TimelineApp(App[None]):
         self._panes.set_class(alone and in_detail, "-detail")
 
     def _show_hints(self) -> None:
-        if self._search_line.is_typing:
+        if self._filter_line.is_typing:
+            hints = captions.FILTER_HINTS
+        elif self._go_to_line.is_typing:
+            hints = captions.GO_TO_HINTS
+        elif self._search_line.is_typing:
             hints = captions.TYPING_HINTS
         elif not self._list.events:
-            hints = captions.EMPTY_HINTS
+            is_filter = bool(self._filter.text)
+            hints = captions.NONE_HINTS if is_filter else captions.EMPTY_HINTS
         elif self._search.words:
             hints = captions.FOUND_HINTS
         elif self._detail.has_focus:
             hints = captions.DETAIL_HINTS
+        elif self._filter.text:
+            hints = captions.FILTERED_HINTS
+        elif len(self._list.whole) >= FEWEST:
+            hints = captions.MANY_HINTS
         else:
             hints = captions.LIST_HINTS
         self._hints.show(hints, captions.ENDS)

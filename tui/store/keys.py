@@ -24,6 +24,8 @@ _SERIAL_BITS = 23
 _RANK_BITS = 6
 _SHIFT = _SERIAL_BITS + _RANK_BITS
 
+DAY = DAY_MINUTES << _SHIFT
+"""From a key to that of the same time a day later."""
 MAX_SERIAL = (1 << _SERIAL_BITS) - 1
 """The highest serial number that a key can hold."""
 
@@ -45,6 +47,11 @@ def first_key(position: int) -> int:
 def position(key: int) -> int:
     """The sort position, in minutes, that a key was made of."""
     return (key >> _SHIFT) + FIRST_POSITION
+
+
+def first_begun(position: int) -> int:
+    """The least key of a date that begins at this position, not of one open there."""
+    return first_key(position) | 1 << _SERIAL_BITS
 
 
 def is_within_a_day(key: int) -> bool:

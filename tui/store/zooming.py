@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from heapq import nlargest
-from itertools import groupby
 from typing import NamedTuple
 
 from tui.instants import DAY_MINUTES
@@ -18,6 +17,9 @@ from tui.units import unit
 
 _LOOKED_AT = 50
 """Events of a day that are looked at for one that is exact."""
+
+
+_UNKNOWN = (float("-inf"), 0)
 
 
 class Zoom(IntEnum):
@@ -36,7 +38,6 @@ _GRAINS = {
     Zoom.YEARS: Grain.YEAR,
     Zoom.MONTHS: Grain.MONTH,
     Zoom.WEEKS: Grain.WEEK,
-    Zoom.DAYS: Grain.DAY,
 }
 
 
@@ -65,6 +66,8 @@ class Ranking:
 
         None where no day is known to matter.
         """
+        if not self._rows:
+            return None
         start = bisect_left(self._rows, first)
         stop = bisect_left(self._rows, end, start)
         scored = zip(self._scores[start:stop], self._rows[start:stop], strict=True)
@@ -100,17 +103,34 @@ class Distance:
         if zoom is Zoom.KEY_DATES:
             best = nlargest(most, self._days)
             return self._best_of([day] for day in sorted(best, key=lambda day: day.at))
-        grain = _GRAINS[zoom]
-        stretches = groupby(self._days, lambda day: unit(grain, day.at).start)
-        return self._best_of(list(days) for _, days in stretches)
+        if zoom is Zoom.DAYS:
+            return self._best_of([day] for day in self._days)
+        return self._best_of(self._stretches(_GRAINS[zoom]))
+
+    def _stretches(self, grain: Grain) -> Iterator[Sequence[_Day]]:
+        """The days of each unit of the calendar that has some."""
+        first = 0
+        while first < len(self._days):
+            after = unit(grain, self._days[first].at).end
+            end = bisect_left(self._days, after, first + 1, key=_begins)
+            yield self._days[first:end]
+            first = end
 
     def _best_of(self, stretches: Iterable[Sequence[_Day]]) -> Seen:
         seen = Seen(array("q"), array("q"), array("q"))
         for days in stretches:
             seen.rows.append(max(days).row)
             seen.starts.append(self._order[days[0].first])
-            seen.folded.append(sum(day.events for day in days) - 1)
+            seen.folded.append(sum(map(_events, days)) - 1)
         return seen
+
+
+def _events(day: _Day) -> int:
+    return day.events
+
+
+def _begins(day: _Day) -> int:
+    return day.at
 
 
 def _days(order: array[int], ranking: Ranking) -> Iterator[_Day]:
@@ -118,11 +138,11 @@ def _days(order: array[int], ranking: Ranking) -> Iterator[_Day]:
     while first < len(order):
         position = keys.position(order[first])
         at = position - position % DAY_MINUTES
-        start, after = keys.first_key(at), keys.first_key(at + DAY_MINUTES)
-        end = bisect_left(order, after, first + 1)
-        score, row = ranking.best(start, after) or (float("-inf"), 0)
-        if not _has(order, row):
-            row = _first_exact(order[first : min(end, first + _LOOKED_AT)])
+        start = keys.first_key(at)
+        end = bisect_left(order, start + keys.DAY, first + 1)
+        score, row = ranking.best(start, start + keys.DAY) or _UNKNOWN
+        if not (row and _has(order, row)):
+            row = _first_exact(order, first, min(end, first + _LOOKED_AT))
         yield _Day(score, end - first, row, first, at)
         first = end
 
@@ -132,8 +152,11 @@ def _has(order: array[int], row: int) -> bool:
     return place < len(order) and order[place] == row
 
 
-def _first_exact(rows: array[int]) -> int:
-    return next((row for row in rows if keys.is_within_a_day(row)), rows[0])
+def _first_exact(order: array[int], first: int, end: int) -> int:
+    for place in range(first, end):
+        if keys.is_within_a_day(order[place]):
+            return order[place]
+    return order[first]
 
 
 def rank(database: sqlite3.Connection, key_dates: Iterable[tuple[str, float]]) -> None:
