@@ -71,6 +71,22 @@ def test_search_of_all_text(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=WIDE, run_before=keys)
 
 
+@SIZES
+def test_speakers(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(app(), terminal_size=size, press=["s"])
+
+
+def test_what_is_wrong_with_a_filter(snap_compare: Compare) -> None:
+    keys = pressing("f", *"wall", "space", *"speakr", "colon", "x", "enter")
+    assert snap_compare(app(), terminal_size=USUAL, run_before=keys)
+
+
+@SIZES
+def test_filtered(snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = pressing("f", *"speaker", "colon", *"ruiz", "enter")
+    assert snap_compare(app(), terminal_size=size, run_before=keys)
+
+
 def test_ascii(snap_compare: Compare) -> None:
     assert snap_compare(app(only_ascii=True), terminal_size=USUAL, press=["5", "j"])
 
