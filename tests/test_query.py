@@ -55,6 +55,7 @@ def test_nothing_typed_finds_all() -> None:
 def test_or_binds_less_than_standing_side_by_side() -> None:
     assert read("a OR b c") == Either((Words("a"), All((Words("b"), Words("c")))))
     assert read("(a OR b) c") == All((Either((Words("a"), Words("b"))), Words("c")))
+    assert read("a AND b") == All((Words("a"), Words("b")))
     assert read("this or that") == All((Words("this"), Words("or"), Words("that")))
 
 

@@ -216,7 +216,9 @@ class _Parser:
         if self._at == len(self._tokens):
             return ""
         token = self._tokens[self._at]
-        return "or" if token.kind == "word" and token.text == "OR" else token.kind
+        if token.kind == "word" and token.text in ("OR", "AND"):
+            return token.text.lower()
+        return token.kind
 
     def _next(self) -> _Token:
         self._at += 1
@@ -234,7 +236,11 @@ class _Parser:
     def _all(self) -> Query:
         found: list[Query] = []
         while self._peek() not in ("", "or", "close"):
-            found.append(self._one())
+            if self._peek() == "and":
+                # What stands side by side must all be there anyway.
+                self._next()
+            else:
+                found.append(self._one())
         return found[0] if len(found) == 1 else All(tuple(found))
 
     def _one(self) -> Query:
@@ -273,7 +279,7 @@ class _Parser:
         if read is None:
             known = "speaker: source: quote: on: after: before: is:"
             raise QueryError(f"no such field; try {known}", name.span)
-        if self._peek() not in ("word", "or", "phrase", "minus"):
+        if self._peek() not in ("word", "or", "and", "phrase", "minus"):
             raise QueryError("what it is must follow the colon", name.span)
         value = self._next()
         if value.span.start != name.span.end:
