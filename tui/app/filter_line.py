@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -63,17 +64,20 @@ class FilterLine(Vertical):
         self._store = store
         self._on_submit = on_submit
         self._prompt = Bar(glyphs, part="filter-prompt")
-        self._input = SearchInput(self._type)
         self._help = Bar(glyphs, part="filter-help")
         self._offered: Completion | None = None
         self._taken: int | None = None
         """Which of the choices stands in the query."""
         self._is_completing = False
 
+    @cached_property
+    def _input(self) -> SearchInput:
+        return SearchInput(self._type)
+
     @property
     def is_typing(self) -> bool:
         """Whether keys go to the query."""
-        return self._input.has_focus
+        return self.is_attached and self._input.has_focus
 
     @property
     def typed(self) -> str:
@@ -82,11 +86,12 @@ class FilterLine(Vertical):
 
     async def open(self, text: str) -> None:
         """Take the keys, from the very next one on, to change a query."""
-        self.display = True
-        if not self.children:
+        if not self.is_attached:
             # Not before it is needed: styling an input takes a tenth of the start.
+            await self.app.screen.mount(self, before="#status")
             await self.mount(Horizontal(self._prompt, self._input), self._help)
             self._prompt.show([_PROMPT])
+        self.display = True
         # `Widget.focus` waits for a turn, and keys typed in a burst would be lost.
         self.screen.set_focus(self._input)
         self._input.value = text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -46,21 +47,25 @@ class GoToLine(Horizontal):
         super().__init__()
         self._on_submit = on_submit
         self._prompt = Bar(glyphs, part="go-to-prompt")
-        self._input = SearchInput(self._type)
         self._help = Bar(glyphs, part="go-to-help")
+
+    @cached_property
+    def _input(self) -> SearchInput:
+        return SearchInput(self._type)
 
     @property
     def is_typing(self) -> bool:
         """Whether keys go to the date."""
-        return self._input.has_focus
+        return self.is_attached and self._input.has_focus
 
     async def open(self) -> None:
         """Take the keys, from the very next one on."""
-        self.display = True
-        if not self.children:
+        if not self.is_attached:
             # Not before it is needed: styling an input takes a tenth of the start.
+            await self.app.screen.mount(self, before="#status")
             await self.mount(self._prompt, self._input, self._help)
             self._prompt.show([" go to :"])
+        self.display = True
         # `Widget.focus` waits for a turn, and keys typed in a burst would be lost.
         self.screen.set_focus(self._input)
         self._input.value = ""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -26,6 +25,7 @@ from tui.app.event_list import EventList
 from tui.app.filter import Filter
 from tui.app.filter_line import FilterLine
 from tui.app.glyphs import ASCII, UNICODE
+from tui.app.ground import Ground, Panes
 from tui.app.go_to_line import GoToLine
 from tui.app.minimap import FEWEST, NARROWEST, Minimap
 from tui.app.search import Search
@@ -119,13 +119,22 @@ class TimelineApp(App[None]):
         if theme is not None:
             self.theme = theme
 
+    def get_default_screen(self) -> Ground:
+        """In the classes of its size, or Textual styles all once more to set them."""
+        width, height = self.size
+        classes = [
+            "-narrow" if width < _NARROW else "-wide",
+            "-low" if height < _LOW else "-high",
+        ]
+        return Ground(id="_default", classes=" ".join(classes))
+
     def compose(self) -> ComposeResult:
         """All with its content, or the first paint would wait for a second one."""
         self._header = Bar(self._glyphs, "header")
         self._minimap = Minimap(self._glyphs, self._jump)
         self._list = ZoomList(self._store, self._glyphs, self._follow, self._key_dates)
         self._detail = DetailPane(self._glyphs)
-        self._panes = Container(self._list, self._detail, id="panes")
+        self._panes = Panes(self._list, self._detail, id="panes")
         self._search_line = SearchLine(self._glyphs, self._type)
         self._filter_line = FilterLine(self._store, self._glyphs, self._submit)
         self._go_to_line = GoToLine(self._glyphs, self._go_to)
@@ -139,9 +148,6 @@ class TimelineApp(App[None]):
             self._panes.display = self._status.display = False
             told = captions.empty(counts, self._is_reading)
             yield Static(self._glyphs.told(told), id="empty")
-        yield self._search_line
-        yield self._filter_line
-        yield self._go_to_line
         yield self._status
         yield self._hints
         self._header.show(captions.title(self._store), captions.totals(counts))

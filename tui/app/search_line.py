@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from textual.containers import Horizontal
 from textual.widgets import Input
@@ -38,13 +39,17 @@ class SearchLine(Horizontal):
     def __init__(self, glyphs: Glyphs, on_type: Callable[[str], None]) -> None:
         super().__init__()
         self._prompt = Bar(glyphs, part="prompt")
-        self._input = SearchInput(on_type)
         self._found = Bar(glyphs, part="found")
+        self._on_type = on_type
+
+    @cached_property
+    def _input(self) -> SearchInput:
+        return SearchInput(self._on_type)
 
     @property
     def is_typing(self) -> bool:
         """Whether keys go to the words."""
-        return self._input.has_focus
+        return self.is_attached and self._input.has_focus
 
     @property
     def typed(self) -> str:
@@ -53,18 +58,20 @@ class SearchLine(Horizontal):
 
     async def open(self) -> None:
         """Take the keys, from the very next one on."""
-        self.display = True
-        if not self.children:
+        if not self.is_attached:
             # Not before it is needed: styling an input takes a tenth of the start.
+            await self.app.screen.mount(self, before="#status")
             await self.mount(self._prompt, self._input, self._found)
+        self.display = True
         # `Widget.focus` waits for a turn, and keys typed in a burst would be lost.
         self.screen.set_focus(self._input)
         self._input.select_all()
 
     def close(self) -> None:
         """Forget the words and go."""
-        self._input.value = ""
-        self.display = False
+        if self.is_attached:
+            self._input.value = ""
+            self.display = False
 
     def show(self, search: Search) -> None:
         """Show what is searched and how much was found."""

@@ -29,7 +29,6 @@ from tui.model import (
     Span,
 )
 from tui.store import keys, records, sources, words
-from tui.store.adding import Adder, place
 from tui.store.schema import prepare
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
@@ -100,6 +99,8 @@ class Store:
 
         An article that is there already stays as it is.
         """
+        from tui.store.adding import Adder
+
         self._order = self._speakers = None
         self._database.execute("BEGIN")
         try:
@@ -293,6 +294,8 @@ class Store:
 
     def row(self, event: Event) -> int:
         """The row that stands for an event of the timeline."""
+        from tui.store.adding import place
+
         ((row,),) = self._database.execute(
             "SELECT coalesce(best, event.row) FROM event LEFT JOIN telling USING (row) "
             "WHERE article = ? AND told = ?",
