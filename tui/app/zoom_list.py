@@ -33,11 +33,11 @@ class ZoomList(EventList):
         Binding(
             "z,plus,equals_sign", "zoom(1)", "Zoom in", id="list.zoom-in",
             key_display="z/+",
-            tooltip="Show more: years, months, weeks, days, everything",
+            tooltip="Zoom in: to years, months, weeks, days and everything",
         ),
         Binding(
             "Z,minus", "zoom(-1)", "Zoom out", id="list.zoom-out", key_display="Z/-",
-            tooltip="Show what matters most of each day, week, month, year, of all",
+            tooltip="Zoom out: to the best of each day, week, month and year, of all",
         ),
     ]  # fmt: skip
 

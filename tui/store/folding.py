@@ -5,6 +5,7 @@ What the parser found stays as it is; this is laid over it, and may be laid anew
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from array import array
 from bisect import bisect_left
@@ -24,7 +25,7 @@ class Telling(NamedTuple):
     article: str
     """`Article.id`."""
     source: str
-    """The article's title, or else its location."""
+    """The article's title, or else the name of its file."""
     published: date
     is_copy: bool
     """The article is a near-duplicate of another."""
@@ -138,7 +139,7 @@ def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
         Telling(
             row,
             article,
-            headline or location,
+            headline or os.path.basename(location),
             date.fromisoformat(published),
             bool(is_copy),
             DateValue(start, end, Grain(grain), Certainty(certainty)),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.instants import DAY_MINUTES
 from tui.model import Grain
-from tui.store import folding, keys
+from tui.store import keys
 from tui.units import unit
 
 _LOOKED_AT = 50
@@ -161,6 +161,8 @@ def _first_exact(order: array[int], first: int, end: int) -> int:
 
 def rank(database: sqlite3.Connection, key_dates: Iterable[tuple[str, float]]) -> None:
     """Keep how much days matter by who tells them best (`Event.id`)."""
+    from tui.store import folding
+
     database.execute("DELETE FROM key_date")
     for event, score in key_dates:
         row = folding.row_of(database, event)
