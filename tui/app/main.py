@@ -25,8 +25,8 @@ from tui.app.event_list import EventList
 from tui.app.filter import Filter
 from tui.app.filter_line import FilterLine
 from tui.app.glyphs import ASCII, UNICODE
-from tui.app.ground import Ground, Panes
 from tui.app.go_to_line import GoToLine
+from tui.app.ground import Ground, Panes
 from tui.app.minimap import FEWEST, NARROWEST, Minimap
 from tui.app.search import Search
 from tui.app.search_line import SearchLine
