@@ -2,10 +2,10 @@
 
     python tests/bench/calibrate.py GOLD.jsonl [OUTLET ...]
 
-Prints, for each tenth of `tui.parser.quotes.confidence.likelihood`, how many attributions
-there are and how many are right; and the share of right ones among those that the
-parser marks 0.9 or more. A statement that nobody asked for is left out; one that
-no annotator saw is wrong.
+Prints, for each tenth of `tui.parser.quotes.confidence.likelihood`, how many
+attributions there are and how many are right; and the share of right ones among those
+that the parser marks 0.9 or more. A statement that nobody asked for is left out; one
+that no annotator saw is wrong.
 """
 
 from __future__ import annotations
