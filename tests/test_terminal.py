@@ -196,7 +196,8 @@ def test_resizing_down_to_forty_columns_keeps_the_event_in_sight(story: str) -> 
     with terminal(story) as screen:
         for columns, rows in ((120, 36), (80, 24), (40, 12), (120, 36)):
             screen.resize(columns, rows)
-            screen.wait_for("The council of Marrow")
+            # At forty columns the title is cut.
+            screen.wait_for("The council of")
         screen.press("q")
         assert screen.status() == 0
 
