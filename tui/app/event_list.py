@@ -217,6 +217,10 @@ class EventList(LongView, can_focus=True):
         """As many lines as there are, where the style lets it grow."""
         return len(self._laid_out) or len(_NOTHING) + 1
 
+    def prepare(self) -> None:
+        """Ask the store for what is on the screen, once for all lines."""
+        self._seen()
+
     def draw(self, number: int, width: int) -> Strip:
         """The event, or the landmark, on a line."""
         looks = self._styled()
@@ -334,7 +338,7 @@ class EventList(LongView, can_focus=True):
             self.scroll_to(y=top, animate=False, force=True)
 
     def _drawn(self, place: int) -> Row:
-        window = self._seen()
+        window = self._window
         line = window.lines[place]
         first = place == window.places[0]
         return Row(

@@ -42,6 +42,9 @@ class LongView(ScrollView):
         """Let the wheel scroll, though there is no bar of Textual's."""
         return True
 
+    def prepare(self) -> None:
+        """Take note of what is on the screen, some of which is going to be drawn."""
+
     def draw(self, number: int, width: int) -> Strip:
         """The line of this number, in so many cells."""
         raise NotImplementedError
@@ -112,6 +115,7 @@ class LongView(ScrollView):
         # Reversed, it can be seen without colours, too.
         edges = Segment(" ", style), Segment(" ", style + Style(reverse=True))
         filters, background = self.get_line_filters(), self.background_colors[1]
+        self.prepare()
         for y in lines:
             strip = self.draw(top + y, width - bool(bar))
             if bar:

@@ -102,9 +102,10 @@ class PassagePane(Scroller):
             self.refresh()
             return
         # Many lines stay as they are, and drawing is what takes the time.
-        for y, (old, new) in enumerate(zip(before, self._seen, strict=True)):
-            if old != new:
-                self.refresh(Region(0, y, self.size.width, 1))
+        width = self.size.width
+        pairs = enumerate(zip(before, self._seen, strict=True))
+        if changed := [Region(0, y, width, 1) for y, (old, new) in pairs if old != new]:
+            self.refresh(*changed)
 
     def _visible(self) -> Iterator[tuple[list[Piece], str]]:
         height = self.size.height
