@@ -165,6 +165,8 @@ async def test_a_small_screen_shows_one_pane_at_a_time() -> None:
         assert "draft" not in text(pilot)
         await pilot.press("tab")
         assert "A draft leaked" in text(pilot)
+        await pilot.press("tab")
+        assert "Talks on the harbour wall began" in screen(pilot)[1]
 
 
 async def test_a_pane_is_shown_alone_and_both_again() -> None:

@@ -604,6 +604,9 @@ class TimelineApp(App[None]):
         in_detail = self._detail.has_focus
         self._panes.set_class(alone and not in_detail, "-list")
         self._panes.set_class(alone and in_detail, "-detail")
+        # What `_focus` showed would stay shown: its own display outdoes the classes.
+        self._list.display = not alone or not in_detail
+        self._detail.display = not alone or in_detail
 
     def _show_hints(self) -> None:
         if self._filter_line.is_typing:

@@ -76,7 +76,8 @@ class SearchLine(Horizontal):
     def show(self, search: Search) -> None:
         """Show what is searched and how much was found."""
         self._prompt.show([" text /" if search.scope is Scope.TEXT else " quotes /"])
-        self._found.show([], found_texts(search) if search.words else [""])
+        found = found_texts(search) if search.words else [""]
+        self._found.show([], [f"{text} " for text in found])
 
 
 def found_texts(search: Search) -> list[str]:
