@@ -281,6 +281,8 @@ def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
         gc.freeze()
         gc.enable()
         app.run()
+        if app.mistake is not None:
+            raise app.mistake
     failures = store.failures()
     store.close()
     return failures

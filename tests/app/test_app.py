@@ -329,3 +329,21 @@ async def test_ascii_is_enough() -> None:
         assert all(line.isascii() for line in left), left
         await pilot.press("slash", "t", "h")
         assert screen(pilot)[-3].isascii()
+
+
+async def test_a_mistake_of_ours_is_told_by_the_command_not_the_screen(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    mistake = LookupError("of ours")
+
+    def fail() -> None:
+        raise mistake
+
+    async def browse() -> None:
+        async with running() as pilot:
+            pilot.app.call_later(fail)
+            await pilot.pause()
+
+    with pytest.raises(LookupError, match="of ours"):
+        await browse()
+    assert "Traceback" not in capsys.readouterr().err

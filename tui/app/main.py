@@ -128,6 +128,15 @@ class TimelineApp(App[None]):
         ]
         return Ground(id="_default", classes=" ".join(classes))
 
+    @property
+    def mistake(self) -> Exception | None:
+        """What ended the app that it did not expect, for its owner to tell."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without the traceback that Textual would print: see `mistake`."""
+        self._close_messages_no_wait()
+
     def compose(self) -> ComposeResult:
         """All with its content, or the first paint would wait for a second one."""
         self._header = Bar(self._glyphs, "header")
