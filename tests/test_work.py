@@ -11,7 +11,10 @@ from datetime import date, timedelta
 
 import pytest
 from sample import Told, day, reading
+from textual.geometry import Region
 from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input
 
 from tui.app.event_list import EventList
 from tui.app.main import TimelineApp
@@ -20,6 +23,47 @@ from tui.store import Line, Scope, Store
 
 ROWS = 36
 EVENTS = 3_000
+
+FIRST_SCREEN = """
+import asyncio, sys
+from tui import arguments, cli
+from tui.app.main import TimelineApp
+
+async def look(app):
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        print(*sys.modules)
+
+cli._take_terminal = lambda: None
+TimelineApp.run = lambda app: asyncio.run(look(app))
+cli._browse(arguments.parse([]))
+"""
+"""Opens the default article as the command does, and prints what is loaded then."""
+LATER = (
+    "dateparser",
+    "holidays",
+    "multiprocessing",
+    "regex",
+    "textual.widgets._markdown",
+    "tui.app.article",
+    "tui.app.citation",
+    "tui.app.completion",
+    "tui.app.help_screen",
+    "tui.app.sources_view",
+    "tui.app.speakers_view",
+    "tui.exporters",
+    "tui.lang",
+    "tui.merge",
+    "tui.parser",
+    "tui.query",
+    "tui.readers",
+    "tui.salience",
+    "tui.store.adding",
+    "tui.store.filtering",
+    "tui.store.speakers",
+    "tui.typed_dates",
+)
+"""What must not be loaded before it is asked for."""
 
 
 class CountingStore(Store):
@@ -157,18 +201,50 @@ def test_hits_come_out_of_the_index_in_order(
     assert "B-TREE" not in large.plan(query)
 
 
-def test_the_first_screen_loads_no_reader_no_writer_and_no_library_of_dates() -> None:
-    code = (
-        "import sys, tui.app.main, tui.store\n"
-        "print(*(name for name in sys.modules if name.startswith("
-        "('tui.readers', 'tui.exporters', 'dateparser', 'holidays', 'regex',"
-        " 'textual.widgets._markdown', 'tui.app.help_screen', 'tui.app.article_view',"
-        " 'tui.app.citation', 'multiprocessing'))))"
-    )
+def test_the_first_screen_loads_only_what_it_shows() -> None:
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-c", FIRST_SCREEN], capture_output=True, text=True, check=True
     )
-    assert done.stdout.split() == []
+    loaded = done.stdout.split()
+    assert [name for name in loaded if name.startswith(LATER)] == []
+    ours = [name for name in loaded if name.partition(".")[0] == "tui"]
+    assert "tui.app.event_list" in ours
+    assert len(ours) <= 55
+
+
+async def test_the_first_screen_has_no_line_for_typing(large: CountingStore) -> None:
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)):
+        assert not app.query(Input)
+        assert len(list(app.screen.walk_children())) <= 8
+
+
+async def test_a_letter_of_a_search_asks_for_no_layout(
+    large: CountingStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Widget] = []
+    refresh = Widget.refresh
+
+    def count(
+        widget: Widget,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Widget:
+        asked.extend([widget] * layout)
+        return refresh(
+            widget, *regions, repaint=repaint, layout=layout, recompose=recompose
+        )
+
+    app = TimelineApp(large)
+    async with app.run_test(size=(120, ROWS)) as pilot:
+        await pilot.press("slash", "h")
+        await pilot.pause()
+        monkeypatch.setattr(Widget, "refresh", count)
+        await pilot.press("a", "r", "backspace")
+        await pilot.pause()
+        assert asked == []
 
 
 def test_the_database_has_full_text_search() -> None:

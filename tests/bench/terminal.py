@@ -71,6 +71,11 @@ class Terminal:
         found = re.search(r"VmHWM:\s+(\d+)", status)
         return int(found[1]) if found else 0
 
+    def waited(self) -> float:
+        """Seconds in which the program could have run but had no processor."""
+        told = Path(f"/proc/{self.process}/schedstat").read_text()
+        return int(told.split()[1]) / 1e9
+
     def close(self) -> None:
         """End the program."""
         os.kill(self.process, signal.SIGKILL)

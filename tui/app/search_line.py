@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cached_property
 
 from textual.containers import Horizontal
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from tui.app.bar import Bar
@@ -22,6 +24,9 @@ class SearchInput(Input):
     SearchInput { border: none; height: 1; padding: 0; background: transparent; }
     SearchInput:focus { border: none; background-tint: transparent; }
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size())
+    """Of the words; they move nothing, so no letter asks for a layout of all."""
 
     def __init__(self, on_type: Callable[[str], None]) -> None:
         super().__init__(compact=True)

@@ -26,7 +26,6 @@ from tui.model import (
     Modality,
     Quote,
     Reading,
-    Span,
 )
 from tui.store import keys, records, sources, words
 from tui.store.schema import prepare
@@ -409,9 +408,7 @@ class Store:
             f"AND {key} BETWEEN ?2 AND ?3 ORDER BY {key} {direction} LIMIT ?4",
             (query, *self._among(*between), limit),
         )
-        return [
-            Hit(key, row, Span(start, end), told) for key, row, start, end, told in rows
-        ]
+        return list(map(Hit._make, rows))
 
     def _matching(self, scope: Scope) -> str:
         """The tail of a query over what matches its first parameter."""

@@ -82,7 +82,13 @@ class Hit(NamedTuple):
     """Sorts the hits in the order of time."""
     row: int
     """The event it belongs to."""
-    span: Span
-    """Where it stands in the article that tells it."""
+    start: int
+    end: int
     told: int
     """The row of the telling that has it: `row`, or one that is folded in it."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the article that tells it."""
+        # Made when asked for: a letter of a search finds a thousand hits at once.
+        return Span(self.start, self.end)
