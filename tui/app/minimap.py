@@ -151,7 +151,9 @@ class Minimap(Widget):
                 bar = "[" if cell < first else "]"
             segments.append(Segment(bar, style))
         segments += [Segment(right, ground), Segment(f" {self._labels[1]} ", label)]
-        return Strip(Segment.adjust_line_length(segments, width, ground), width)
+        strip = Strip(Segment.adjust_line_length(segments, width, ground), width)
+        # Each segment is written with its colours, and few cells differ in them.
+        return strip.simplify()
 
     def _refresh_if_changed(self) -> None:
         if not self.display:
