@@ -8,27 +8,16 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.errors import StoreError
-from tui.instants import DAY_MINUTES
-from tui.model import (
-    Article,
-    Certainty,
-    DateExpression,
-    DateValue,
-    Event,
-    Grain,
-    Modality,
-    Quote,
-    Reading,
-)
-from tui.store import keys, records, sources, words
+from tui.model import Article, DateExpression, Event, Quote, Reading
+from tui.store import keys, listing, records, sources, words
 from tui.store.schema import prepare
+from tui.store.searching import Searcher
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
 if TYPE_CHECKING:
@@ -53,18 +42,6 @@ __all__ = [
 MEMORY = ":memory:"
 """The path of a timeline that no file holds."""
 
-_FEW = 20_000
-"""Of the rows that are kept."""
-
-_YEAR_MINUTES = 366 * DAY_MINUTES
-
-_STANDING = "coalesce((SELECT best FROM telling WHERE telling.row = event), event)"
-"""The row that stands for the telling `event`, in a query over quotes or passages."""
-_LINE = (
-    'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
-    "row IN dispute FROM event"
-)
-
 
 class Store:
     """The events of all articles, the found quotes and the words of both."""
@@ -77,12 +54,11 @@ class Store:
                 self._database.execute("PRAGMA journal_mode = WAL")
                 self._database.execute("PRAGMA synchronous = NORMAL")
             prepare(self._database)
-            self._database.create_function("kept", 1, self._is_kept)
+            self._searcher = Searcher(self._database)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._remembers = path != MEMORY and not only_reads
         self._order: array[int] | None = None
-        self._kept: array[int] | None = None
         self._speakers: Speakers | None = None
         self._folds: Folds | None = None
         self._ranking: Ranking | None = None
@@ -203,18 +179,8 @@ class Store:
 
     def keep(self, rows: array[int] | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
-        if rows is not None:
-            rows = self.folds().unfolded(rows)
-        self._kept = rows
-        if rows is not None and len(rows) <= _FEW:
-            # A table is asked sooner than a function, of which many are soon enough.
-            self._database.execute(
-                "CREATE TEMP TABLE IF NOT EXISTS few (row INTEGER PRIMARY KEY)"
-            )
-            self._database.execute("DELETE FROM few")
-            self._database.execute(
-                "INSERT INTO few SELECT value FROM json_each(?)", (str(rows.tolist()),)
-            )
+        kept = None if rows is None else self.folds().unfolded(rows)
+        self._searcher.keep(kept)
 
     def speakers(self) -> Speakers:
         """Everyone who is quoted."""
@@ -252,29 +218,15 @@ class Store:
 
     def lines(self, rows: Sequence[int]) -> list[Line]:
         """What the rows show, in the order asked for."""
-        if not rows:
-            return []
-        marks = ",".join("?" * len(rows))
-        query = f"SELECT {_LINE} WHERE row IN ({marks})"
-        found = {row[0]: _line(*row) for row in self._database.execute(query, rows)}
-        return [found[row] for row in rows]
+        return listing.lines(self._database, rows)
 
     def spells(self, first: int, last: int) -> list[Spell]:
         """The events of several whole days that touch those between two rows.
 
         One that began a year before the first row is left out.
         """
-        start, end = keys.position(first), keys.position(last) + 1
-        rows = self._database.execute(
-            'SELECT row, "end" FROM event WHERE grain <= 4 AND "end" - start > 1440 '
-            'AND start BETWEEN ? AND ? AND "end" > ? ORDER BY start',
-            (start - _YEAR_MINUTES, end, start),
-        )
-        return [
-            Spell(row, keys.first_key(until) - 1)
-            for row, until in rows
-            if self._is_kept(row)
-        ]
+        spells = listing.spells(self._database, first, last)
+        return [spell for spell in spells if self._searcher.keeps(spell.row)]
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
@@ -355,97 +307,23 @@ class Store:
         self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
     ) -> list[Hit]:
         """The first hits whose key is greater, in the order of time."""
-        return self._hits(typed, scope, (after + 1, keys.LAST), "ASC", limit)
+        return self._searcher.hits(typed, scope, (after + 1, keys.LAST), "ASC", limit)
 
     def hits_before(
         self, typed: str, scope: Scope, before: int = keys.LAST, limit: int = 50
     ) -> list[Hit]:
         """The last hits whose key is less, the last one first."""
-        return self._hits(typed, scope, (0, before - 1), "DESC", limit)
+        return self._searcher.hits(typed, scope, (0, before - 1), "DESC", limit)
 
     def text_only(self, typed: str, limit: int) -> int:
         """How many passages have the words and none of the quotes that have them."""
-        query = words.fts_query(typed)
-        if not query:
-            return 0
-        ((count,),) = self._database.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {self._matching(Scope.TEXT)} "
-            "AND passage_words.rowid NOT IN "
-            f"(SELECT passage FROM {self._matching(Scope.QUOTES)}) LIMIT ?2)",
-            (query, limit),
-        )
-        return int(count)
+        return self._searcher.text_only(typed, limit)
 
     def rows_found(
         self, typed: str, scope: Scope, first: int, end: int
     ) -> frozenset[int]:
         """Which of the rows from `first` to before `end` have hits."""
-        query = words.fts_query(typed)
-        if not query:
-            return frozenset()
-        rows = self._database.execute(
-            f"SELECT DISTINCT {_STANDING} FROM {self._matching(scope)} "
-            f"AND {scope.value}_words.rowid BETWEEN ?2 AND ?3",
-            (query, *self._edges(first, end - 1)),
-        )
-        return frozenset(row for (row,) in rows)
-
-    def _hits(
-        self,
-        typed: str,
-        scope: Scope,
-        between: tuple[int, int],
-        direction: str,
-        limit: int,
-    ) -> list[Hit]:
-        query = words.fts_query(typed)
-        if not query:
-            return []
-        key = f"{scope.value}_words.rowid"
-        rows = self._database.execute(
-            f'SELECT id, {_STANDING}, start, "end", event '
-            f"FROM {self._matching(scope)} "
-            f"AND {key} BETWEEN ?2 AND ?3 ORDER BY {key} {direction} LIMIT ?4",
-            (query, *self._among(*between), limit),
-        )
-        return list(map(Hit._make, rows))
-
-    def _matching(self, scope: Scope) -> str:
-        """The tail of a query over what matches its first parameter."""
-        table = scope.value
-        return (
-            f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
-            f"WHERE {table}_words MATCH ?1"
-        ) + self._among_kept()
-
-    def _among_kept(self) -> str:
-        if self._kept is None:
-            return ""
-        return " AND event IN few" if len(self._kept) <= _FEW else " AND kept(event)"
-
-    def _among(self, first: int, last: int) -> tuple[int, int]:
-        """The keys of this range that those of the rows that are kept lie within."""
-        if self._kept is None:
-            return first, last
-        if not self._kept:
-            return 0, 0
-        return max(first, self._kept[0]), min(last, self._kept[-1] | keys.MAX_SERIAL)
-
-    def _edges(self, first: int, last: int) -> tuple[int, int]:
-        """The keys that those of the tellings of the rows between lie within."""
-        least, greatest = self._database.execute(
-            "SELECT min(row), max(row) FROM telling WHERE best BETWEEN ? AND ?",
-            (first, last),
-        ).fetchone()
-        if least is None:
-            return first, last
-        return min(first, least), max(last, greatest | keys.MAX_SERIAL)
-
-    def _is_kept(self, row: int) -> bool:
-        if self._kept is None:
-            return True
-        place = bisect_left(self._kept, row)
-        return place < len(self._kept) and self._kept[place] == row
+        return self._searcher.rows(typed, scope, first, end)
 
     def _read_article(self, article_id: str) -> Article:
         ((found,),) = self._database.execute(
@@ -458,29 +336,3 @@ class Store:
             "SELECT dates FROM source WHERE article = ?", (article_id,)
         )
         return records.load_all(DateExpression, dates)
-
-
-def _line(
-    row: int,
-    start: int | None,
-    end: int | None,
-    grain: int,
-    certainty: str,
-    mod: str,
-    title: str,
-    modality: str,
-    quotes: int,
-    sources: int,
-    is_disputed: int,
-) -> Line:
-    value = DateValue(start, end, Grain(grain), Certainty(certainty))
-    return Line(
-        row,
-        value,
-        mod,
-        title,
-        Modality(modality),
-        quotes,
-        sources,
-        bool(is_disputed),
-    )

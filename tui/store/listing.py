@@ -1,0 +1,68 @@
+"""What the list shows of rows, and the events that last over others."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from tui.instants import DAY_MINUTES
+from tui.model import Certainty, DateValue, Grain, Modality
+from tui.store import keys
+from tui.store.values import Line, Spell
+
+_YEAR_MINUTES = 366 * DAY_MINUTES
+
+_LINE = (
+    'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
+    "row IN dispute FROM event"
+)
+
+
+def lines(database: sqlite3.Connection, rows: Sequence[int]) -> list[Line]:
+    """What the rows show, in the order asked for."""
+    if not rows:
+        return []
+    marks = ",".join("?" * len(rows))
+    query = f"SELECT {_LINE} WHERE row IN ({marks})"
+    found = {row[0]: _line(*row) for row in database.execute(query, rows)}
+    return [found[row] for row in rows]
+
+
+def spells(database: sqlite3.Connection, first: int, last: int) -> list[Spell]:
+    """The events of several whole days that touch those between two rows.
+
+    One that began a year before the first row is left out.
+    """
+    start, end = keys.position(first), keys.position(last) + 1
+    rows = database.execute(
+        'SELECT row, "end" FROM event WHERE grain <= 4 AND "end" - start > 1440 '
+        'AND start BETWEEN ? AND ? AND "end" > ? ORDER BY start',
+        (start - _YEAR_MINUTES, end, start),
+    )
+    return [Spell(row, keys.first_key(until) - 1) for row, until in rows]
+
+
+def _line(
+    row: int,
+    start: int | None,
+    end: int | None,
+    grain: int,
+    certainty: str,
+    mod: str,
+    title: str,
+    modality: str,
+    quotes: int,
+    sources: int,
+    is_disputed: int,
+) -> Line:
+    value = DateValue(start, end, Grain(grain), Certainty(certainty))
+    return Line(
+        row,
+        value,
+        mod,
+        title,
+        Modality(modality),
+        quotes,
+        sources,
+        bool(is_disputed),
+    )
