@@ -9,7 +9,7 @@ import retold
 from test_app import SMALL, USUAL, WIDE, running, screen, text
 from test_looks import Compare, app
 
-from tui.app.main import TimelineApp
+from tui.app.arrivals import Arrivals
 from tui.filling import Update
 from tui.model import Article
 from tui.parser import parse
@@ -88,7 +88,7 @@ async def test_what_becomes_known_to_be_one_event_becomes_one_row() -> None:
         assert "1/5" in text(pilot)
         made.retell([retold.dam()], story(retold.readings(), {}).key_dates)
         update = Update("", 3, 3, array("q"), is_retold=True)
-        pilot.app.post_message(TimelineApp.Came(update))
+        pilot.app.post_message(Arrivals.Came(update))
         await pilot.pause()
         assert "1/3" in text(pilot)
         assert "3 events" in screen(pilot)[0]

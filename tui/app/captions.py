@@ -143,10 +143,6 @@ FILTERED_HINTS: Texts = [
     " F clear filter  f change",
 ]
 NONE_HINTS: Texts = [" F clear the filter  f change it  q quit", " F clear  f change"]
-FILTER_HINTS: Texts = [
-    " ⏎ narrow the timeline  Tab complete  Esc back",
-    " ⏎ narrow  Tab complete  Esc",
-]
 MANY_HINTS: Texts = [
     " j/k event  {} month  z/Z zoom  : date  / search  f filter  ⏎ read  s speakers",
     " j/k event  z/Z zoom  : date  / search  f filter  ⏎ read",
@@ -156,12 +152,6 @@ DETAIL_HINTS: Texts = [
     " j/k scroll  g/G ends  / search  ⏎ read  y copy  O maximise  Tab timeline",
     " j/k scroll  / search  ⏎ read  Tab timeline",
     " j/k  Tab timeline",
-]
-GO_TO_HINTS: Texts = [" ⏎ go to the date  Esc back", " ⏎ go  Esc"]
-TYPING_HINTS: Texts = [
-    " ⏎ go to event  ↓↑ next hit  Tab quotes⇄all text  Esc back",
-    " ⏎ go  ↓↑ next  Tab all text  Esc back",
-    " ⏎ go  Tab text  Esc",
 ]
 FOUND_HINTS: Texts = [
     " n/N next hit  j/k event  ⏎ read  / search again  & keep as filter  Esc forget",

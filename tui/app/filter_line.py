@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.app.bar import Bar
 from tui.app.glyphs import Glyphs
 from tui.app.search_line import SearchInput
+from tui.app.typing_line import TypingLine
 from tui.store import Store
 
 if TYPE_CHECKING:
@@ -30,10 +31,14 @@ _EXAMPLES = (
 )
 
 
-class FilterLine(Vertical):
+class FilterLine(Vertical, TypingLine):
     """A query as it is typed, over what may complete it or is wrong with it."""
 
     BINDING_GROUP_TITLE = "Filter"
+    HINTS = (
+        " ⏎ narrow the timeline  Tab complete  Esc back",
+        " ⏎ narrow  Tab complete  Esc",
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "tab", "complete", "Complete", id="filter.complete",
@@ -73,11 +78,6 @@ class FilterLine(Vertical):
     @cached_property
     def _input(self) -> SearchInput:
         return SearchInput(self._type)
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go to the query."""
-        return self.is_attached and self._input.has_focus
 
     @property
     def typed(self) -> str:

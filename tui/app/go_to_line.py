@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tui.app.bar import Bar
 from tui.app.glyphs import Glyphs
 from tui.app.search_line import SearchInput
+from tui.app.typing_line import TypingLine
 
 _EXAMPLES = (
     " 2025-03-12, March 2025, Q2, last Friday, mars 2025 · Esc back ",
@@ -21,10 +22,11 @@ _EXAMPLES = (
 )
 
 
-class GoToLine(Horizontal):
+class GoToLine(Horizontal, TypingLine):
     """A date as it is typed, and what is wrong with it."""
 
     BINDING_GROUP_TITLE = "Go to a date"
+    HINTS = (" ⏎ go to the date  Esc back", " ⏎ go  Esc")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape", "leave", "Back", id="go-to.leave", tooltip="Stay where you are",
@@ -52,11 +54,6 @@ class GoToLine(Horizontal):
     @cached_property
     def _input(self) -> SearchInput:
         return SearchInput(self._type)
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go to the date."""
-        return self.is_attached and self._input.has_focus
 
     async def open(self) -> None:
         """Take the keys, from the very next one on."""

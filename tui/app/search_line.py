@@ -13,6 +13,7 @@ from textual.widgets import Input
 from tui.app.bar import Bar
 from tui.app.glyphs import Glyphs
 from tui.app.search import COUNTED, Search
+from tui.app.typing_line import TypingLine
 from tui.date_text import counted
 from tui.store import Scope
 
@@ -38,8 +39,14 @@ class SearchInput(Input):
             self._on_type(value)
 
 
-class SearchLine(Horizontal):
+class SearchLine(Horizontal, TypingLine):
     """The words that are looked for, and how many places have them."""
+
+    HINTS = (
+        " ⏎ go to event  ↓↑ next hit  Tab quotes⇄all text  Esc back",
+        " ⏎ go  ↓↑ next  Tab all text  Esc back",
+        " ⏎ go  Tab text  Esc",
+    )
 
     def __init__(self, glyphs: Glyphs, on_type: Callable[[str], None]) -> None:
         super().__init__()
@@ -50,11 +57,6 @@ class SearchLine(Horizontal):
     @cached_property
     def _input(self) -> SearchInput:
         return SearchInput(self._on_type)
-
-    @property
-    def is_typing(self) -> bool:
-        """Whether keys go to the words."""
-        return self.is_attached and self._input.has_focus
 
     @property
     def typed(self) -> str:

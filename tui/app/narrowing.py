@@ -1,0 +1,103 @@
+"""Showing less: `f`, `F`, `&`, and what is shown when the store holds more."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tui.app import captions
+from tui.app.searching import Searching
+from tui.errors import UsageError
+from tui.store import Scope
+
+if TYPE_CHECKING:
+    from tui.app.filter_line import FilterLine
+
+_NEXT_LOOK = 0.005
+"""Seconds until the filter is looked for further, in which keys have their turn."""
+
+
+class Narrowing(Searching):
+    """Shows what a query finds; a search is made among that."""
+
+    _left = 0
+    """The row that was selected before a filter found none."""
+
+    @cached_property
+    def _filter_line(self) -> FilterLine:
+        from tui.app.filter_line import FilterLine
+
+        return FilterLine(self._store, self._glyphs, self._submit)
+
+    async def action_filter(self) -> None:
+        """Type what is to be shown, from the next key on."""
+        await self._filter_line.open(self._filter.text)
+        self._show_hints()
+
+    def action_clear_filter(self) -> None:
+        """Show all events again."""
+        self._narrow("")
+
+    def action_keep_search(self) -> None:
+        """Show only what the search finds."""
+        in_quotes = self._search.scope is Scope.QUOTES
+        self._narrow(self._filter.with_words(self._search.words, in_quotes))
+
+    def _reread(self) -> None:
+        """Show what the store holds now, whatever has changed in it."""
+        self._store.reread()
+        self._tellings.forget()
+        self._shown = None
+        self._renew()
+
+    def _renew(self) -> None:
+        """Show what has come; what is selected stays so."""
+        counts = self._store.counts()
+        self._header.show(captions.title(self._store), captions.totals(counts))
+        if counts.events and not self._panes.display:
+            self._panes.display = self._status.display = True
+            self.query("#empty").remove()
+        self._narrow(self._filter.text)
+
+    def _submit(self, text: str | None) -> None:
+        """Take over what was typed as filter, unless it is wrong."""
+        from tui.query import QueryError
+
+        try:
+            if text is not None:
+                self._narrow(text)
+        except QueryError as error:
+            self._filter_line.blame(error)
+            return
+        self._filter_line.close()
+        self._focus(self._list)
+
+    def _narrow(self, text: str) -> None:
+        """Show what a query finds; what comes later is shown when it is found."""
+        near = self._left if self._list.row is None else self._list.row
+        self._filter.start(text, near)
+        if not self._filter.is_looking:
+            self._show_narrowed()
+        self._look_on()
+
+    def _look_on(self) -> None:
+        """Look for more of what the filter finds, and let keys have their turn."""
+        try:
+            if self._filter.is_looking and self._filter.go_on():
+                self._show_narrowed()
+        except UsageError as error:
+            self._show_narrowed()
+            self.notify(str(error), severity="warning", markup=False)
+        if self._filter.is_looking:
+            self.set_timer(_NEXT_LOOK, self._look_on)
+
+    def _show_narrowed(self) -> None:
+        self.set_class(bool(self._filter.text), "-filtered")
+        row = self._list.row
+        self._list.show(self._filter.rows)
+        if row is None:
+            self._list.select(self._left)
+        else:
+            self._left = row
+        self._search_again()
+        self._show_hints()

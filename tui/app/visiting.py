@@ -1,0 +1,64 @@
+"""What lies over the panes for a while: an article, the sources, the speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.app.narrowing import Narrowing
+from tui.model import Event, Span
+
+if TYPE_CHECKING:
+    from tui.app.sources_view import SourcesView
+
+
+class Visiting(Narrowing):
+    """Opens the other views, and comes back with what was chosen there."""
+
+    _sources: SourcesView | None = None
+
+    def action_sources(self) -> None:
+        """List what was read."""
+        from tui.app.sources_view import SourcesView
+
+        self.clear_notifications()
+        self._sources = SourcesView(self._store, self._glyphs)
+        self.push_screen(self._sources, self._return)
+
+    async def action_speakers(self) -> None:
+        """Show who is quoted, and narrow the timeline to one of them."""
+        from tui.app.speakers_view import SpeakersView
+
+        view = SpeakersView(self._store.speakers(), self._glyphs)
+        await self.push_screen(view, self._narrow_to)
+
+    def _renew(self) -> None:
+        if self._sources in self.screen_stack:
+            self._sources.renew()
+        super()._renew()
+
+    def _read(self) -> None:
+        """Open the whole article at the place of the event."""
+        from tui.app.article_view import ArticleView
+
+        row = self._list.row
+        if row is not None:
+            event, hit = self._tellings.event, self._hit_here
+            reading = self._store.reading(event.article)
+            at = hit.span if hit else event.span
+            view = ArticleView(reading, at, self._search.lit_in(reading), self._glyphs)
+            self.push_screen(view, self._return)
+        elif not self._filter.text and (articles := self._store.articles()):
+            reading = self._store.reading(articles[0].article)
+            view = ArticleView(reading, Span(0, 0), (), self._glyphs)
+            self.push_screen(view)
+
+    def _return(self, event: Event | None) -> None:
+        """Come back from an article, to an event of it that was chosen."""
+        if event is not None:
+            self._list.select(self._store.row(event))
+
+    def _narrow_to(self, speaker: str | None) -> None:
+        if speaker is not None:
+            from tui.query import field
+
+            self._narrow(field("speaker", speaker))
