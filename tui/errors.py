@@ -5,6 +5,7 @@
   * ReadError: a source is missing, unreadable, empty or of an unknown format
   * StoreError: the timeline file is damaged, locked or from a newer version
   * ExportError: the output cannot be written
+  * EditsError: the file of edits cannot be read or written
 """
 
 
@@ -34,5 +35,11 @@ class StoreError(TimelineError):
 
 class ExportError(TimelineError):
     """The output cannot be written."""
+
+    exit_status = 3
+
+
+class EditsError(TimelineError):
+    """The file of edits cannot be read or written."""
 
     exit_status = 3

@@ -1,0 +1,183 @@
+"""What a person lays over what the parser found: edits, and what stands of them.
+
+Edits are only ever added. Of one field of one target the last one stands, and what
+takes an edit back is another edit; what was found is never changed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import chain
+
+Group = tuple[str, ...]
+"""The tellings of one event, by `Event.id`; the first stands for it."""
+
+YES = "yes"
+"""The value of a field that is said or not."""
+
+
+class Field(StrEnum):
+    """What an edit is of."""
+
+    MERGED_INTO = "merged_into"
+    """The `Event.id` of another telling of the same event, which stands for both."""
+    APART = "apart"
+    """The event is not what the program finds it to be told together with."""
+    NOTE = "note"
+    """What a person wrote of the event."""
+    HIDDEN = "hidden"
+    """The event, or all that an article tells, is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change to one field of an event or an article."""
+
+    target: str
+    """`Event.id` or `Article.id`, which hold as long as the text does."""
+    field: Field
+    value: str | None
+    """None: as the program found it."""
+    at: str = ""
+    """When it was made: ISO 8601, in UTC."""
+    about: str = ""
+    """What the target was, for a person who reads the edits; "" if nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curation:
+    """What stands of a list of edits: the values of each field, by target."""
+
+    merged_into: Mapping[str, str] = field(default_factory=dict)
+    apart: Mapping[str, str] = field(default_factory=dict)
+    note: Mapping[str, str] = field(default_factory=dict)
+    hidden: Mapping[str, str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return any(map(self.of, Field))
+
+    def of(self, name: Field) -> Mapping[str, str]:
+        """The values of a field, by target."""
+        values: Mapping[str, str] = getattr(self, name.value)
+        return values
+
+    def hides(self, event: str) -> bool:
+        """Whether an event (`Event.id`), or its article, is left out."""
+        return event in self.hidden or event.partition(":")[0] in self.hidden
+
+    def after(self, edits: Iterable[Edit]) -> Curation:
+        """What stands after some more edits."""
+        values = {name.value: dict(self.of(name)) for name in Field}
+        for edit in edits:
+            if edit.value is None:
+                values[edit.field].pop(edit.target, None)
+            else:
+                values[edit.field][edit.target] = edit.value
+        return Curation(**values)
+
+
+def standing(edits: Iterable[Edit]) -> Curation:
+    """What stands of edits, in the order in which they were made."""
+    return Curation().after(edits)
+
+
+def inverse(edits: Iterable[Edit], before: Curation) -> tuple[Edit, ...]:
+    """The edits after which stands again what stood before."""
+    return tuple(
+        replace(edit, value=before.of(edit.field).get(edit.target)) for edit in edits
+    )
+
+
+def together(
+    groups: Iterable[Sequence[str]], curation: Curation, present: Container[str]
+) -> list[Group]:
+    """The groups of tellings as the edits leave them, of events that are present.
+
+    The first of a group stands for it; where that one is gone, the next. Of groups
+    that a person merged stands the one that the others were merged into.
+    """
+    pieces = list(_pieces(groups, curation, present))
+    place = {event: number for number, piece in enumerate(pieces) for event in piece}
+    united = _Union()
+    led: set[int] = set()
+    for event, other in curation.merged_into.items():
+        # Two that were merged into a third are told together even without it.
+        united.join(place.get(event, event), place.get(other, other))
+        if event in place and other in place and place[event] != place[other]:
+            led.add(place[event])
+    found: defaultdict[int | str, list[int]] = defaultdict(list)
+    for number in range(len(pieces)):
+        found[united.root(number)].append(number)
+    groups_found = (
+        tuple(chain.from_iterable(pieces[number] for number in numbers))
+        for numbers in (sorted(each, key=led.__contains__) for each in found.values())
+    )
+    return [group for group in groups_found if len(group) > 1]
+
+
+def _pieces(
+    groups: Iterable[Sequence[str]], curation: Curation, present: Container[str]
+) -> Iterator[list[str]]:
+    """What is told together without merging by hand, each event in one piece."""
+    seen: set[str] = set()
+    for group in groups:
+        here = [event for event in group if event in present]
+        seen.update(here)
+        if alike := [event for event in here if event not in curation.apart]:
+            yield alike
+        yield from ([event] for event in here if event in curation.apart)
+    for event in chain.from_iterable(curation.merged_into.items()):
+        if event in present and event not in seen:
+            seen.add(event)
+            yield [event]
+
+
+class _Union:
+    """Sets of things, which are joined (union-find)."""
+
+    def __init__(self) -> None:
+        self._above: dict[int | str, int | str] = {}
+
+    def root(self, one: int | str) -> int | str:
+        """What all of its set have in common."""
+        while one in self._above:
+            one = self._above[one]
+        return one
+
+    def join(self, one: int | str, other: int | str) -> None:
+        """Make one set of theirs."""
+        first, second = self.root(one), self.root(other)
+        if first != second:
+            self._above[first] = second
+
+
+def split(
+    event: str, group: Sequence[str], found: Iterable[Sequence[str]], curation: Curation
+) -> tuple[Edit, ...]:
+    """The edits that take an event out of its group; the others stay together.
+
+    `found` are those that the program found to be told together.
+    """
+    others = [other for other in group if other != event]
+    found = [tuple(each) for each in found]
+    edits = (
+        [Edit(event, Field.MERGED_INTO, None)] if event in curation.merged_into else []
+    )
+    if any(event in each and set(each) & set(others) for each in found):
+        edits.append(Edit(event, Field.APART, YES))
+    # Others that were merged into this one are merged into one of the rest instead.
+    loose = [one for one in others if curation.merged_into.get(one) == event]
+    edits += [Edit(one, Field.MERGED_INTO, None) for one in loose]
+    rest = curation.after(edits)
+    pieces = [*together(found, rest, frozenset(others))]
+    pieces += [(one,) for one in others if all(one not in piece for piece in pieces)]
+    pieces.sort(key=lambda piece: min(map(others.index, piece)))
+    for piece in pieces[1:]:
+        free = (one for one in piece if one not in rest.merged_into)
+        if one := next(free, None):
+            edits.append(Edit(one, Field.MERGED_INTO, pieces[0][0]))
+    final = {(edit.target, edit.field): edit for edit in edits}
+    return tuple(final.values())
