@@ -96,6 +96,32 @@ def test_the_entry_of_a_chronology_tells_its_day_best() -> None:
     assert found[0].text.startswith("6 May 2024")
 
 
+def test_a_day_is_told_as_an_article_tells_it_that_begins_with_it() -> None:
+    told = "The dam of Vellin broke above the old mill on Monday."
+    since = "The village sleeps in tents, and bread has come by boat. " * 20
+    late, early = (
+        _read("2024-05-07", since, told),
+        _read("2024-05-08", told, since),
+    )
+    first, *_ = _key_dates(late, early)
+    assert first.day == date(2024, 5, 6)
+    assert first.event.startswith(early.article.id)
+
+
+def test_a_day_that_one_article_tells_is_told_in_the_words_of_the_story() -> None:
+    found = _key_dates(
+        *_dam_story(),
+        _read("2024-05-11", "The dam of Vellin flooded the valley on 6 May."),
+        _read(
+            "2024-05-21",
+            "A baker opened his oven in Oster on Monday. "
+            "The dam of Vellin flooded the valley again on Monday.",
+        ),
+    )
+    (told,) = [key_date for key_date in found if key_date.day == date(2024, 5, 20)]
+    assert told.text.startswith("The dam of Vellin")
+
+
 def test_days_that_no_calendar_has_do_no_harm() -> None:
     assert (
         _key_dates(_read("2024-05-07", "It was seen in 44 BC and in 12,000 AD.")) == []

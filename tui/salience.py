@@ -73,6 +73,18 @@ _TEXT_WORDS = 25
 """A telling that is shorter goes on with the sentences after it."""
 _PLAIN_LENGTHS = range(8, 60)
 """Words of a telling that is neither a scrap nor a run of headlines."""
+_SCRAP = 0.3
+"""What another telling counts for, against one."""
+
+_LEAD = 3
+"""How much more a telling counts for where its article begins: news begins with what
+happened."""
+_LEAD_LENGTH = 800
+"""Characters from the start within which half of that is lost."""
+
+_COMMON = 2
+"""How loudly words speak that all days have in common: a day that one article tells
+is told best in the words of the story."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGITS = re.compile(r"\d+")
@@ -113,6 +125,8 @@ class Mention:
     """The words that tell it."""
     words: frozenset[str] = frozenset()
     """Those of four letters and more, without case."""
+    start: int = 0
+    """Where in the article's text it begins."""
     is_entry: bool = False
     """It opens with the day's date, as the entries of a chronology do."""
 
@@ -155,7 +169,15 @@ def mentions(reading: Reading) -> Iterator[Mention]:
             and event.date.span.start == event.span.start
         )
         yield Mention(
-            day, published, article.id, naming, event.id, text, words, is_entry
+            day,
+            published,
+            article.id,
+            naming,
+            event.id,
+            text,
+            words,
+            event.span.start,
+            is_entry,
         )
 
 
@@ -327,8 +349,14 @@ def _is_plain(mention: Mention) -> bool:
     return len(words) in _PLAIN_LENGTHS and not words[0][0].islower()
 
 
+def _prominence(mention: Mention) -> float:
+    """How much a telling counts for by its shape and its place in the article."""
+    lead = 1 + _LEAD * _LEAD_LENGTH / (_LEAD_LENGTH + mention.start)
+    return lead if _is_plain(mention) else lead * _SCRAP
+
+
 def best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
-    """The mention that says most of what other articles say too.
+    """The mention that says most of what other articles say too, and says it early.
 
     `rarity` is how much a word says. What looks back comes before what looks ahead,
     and a chronology's entry, which is written to tell that day and no other, before
@@ -340,15 +368,17 @@ def best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
     shared = Counter(word for words in said.values() for word in words)
 
     def centrality(mention: Mention) -> float:
-        words = mention.words
-        common = sum((shared[word] - 1) * rarity(word) for word in words)
-        return common / sqrt(max(4, len(words))) * (1 if _is_plain(mention) else 0.3)
+        says = 0.0
+        for word in mention.words:
+            rare = rarity(word)
+            says += (shared[word] - 1) * rare + _COMMON / (1 + rare)
+        return says / sqrt(max(4, len(mention.words)))
 
     return max(
         told,
         key=lambda mention: (
             mention.day <= mention.published,
             mention.is_entry,
-            centrality(mention),
+            centrality(mention) * _prominence(mention),
         ),
     )
