@@ -16,6 +16,8 @@ class EventWords:
     """Finite verbs that no ending gives away: "met", "says"."""
     participles: frozenset[str]
     """Past participles that are no finite form: "taken"."""
+    past_only: frozenset[str]
+    """Past forms that are no participle: "took"."""
     verb_endings: tuple[str, ...]
     """Endings of finite verbs: "ed"."""
     participle_endings: tuple[str, ...]
@@ -32,6 +34,14 @@ class EventWords:
     """What makes an auxiliary of any word: "n't", "'ll"."""
     reporting: frozenset[str]
     """Verbs whose object is a clause without a word to open it: "said"."""
+    tellers: frozenset[str]
+    """Their infinitives, and participles: "tell", "saying"."""
+    content_nouns: frozenset[str]
+    """Nouns that a clause tells the content of: "signs the storm had passed"."""
+    bare_nouns: frozenset[str]
+    """What only a relative clause makes a noun of: "one that", "those who"."""
+    questions: frozenset[str]
+    """What opens a clause that is asked or told: "whether", "how"."""
     infinitives: frozenset[str]
     """What makes the next verb no finite one: "to"."""
     determiners: frozenset[str]
@@ -43,6 +53,8 @@ class EventWords:
     prepositions: frozenset[str]
     leaning: frozenset[str]
     """Prepositions that need the date after them: "towards the end of May"."""
+    noun_places: frozenset[str]
+    """Prepositions by which a name places the noun before it: "a teacher at Holm"."""
     noun_links: frozenset[str]
     """Prepositions that lengthen the name of an event: "invasion of", "talks with"."""
     objects: frozenset[str]

@@ -28,6 +28,15 @@ PAST = """
 """
 """The irregular past forms, but for those that are oftener another word ("bound")."""
 
+PAST_ONLY = """
+    arose ate awoke bade began befell bit blew broke came chose drank drew drove fell
+    flew forbade forgave forgot forsook froze gave grew hid knew lay mistook outgrew
+    oversaw overtook overthrew rang redrew retook rewrote rode rose sang sank saw shook
+    shrank slew spoke sprang stank stole strode strove swam swore threw took tore
+    undertook underwent undid was were went withdrew woke wore wove wrote
+"""
+"""Those of them that are no participle."""
+
 PRESENT = """
     achieves acknowledges acquires adds admits adopts affects agrees allows announces
     appears applies appoints approves argues arrives asks assumes attends avoids bans

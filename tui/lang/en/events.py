@@ -5,6 +5,7 @@ from tui.lang.en.event_verbs import (
     NOT_VERBS,
     PARTICIPLES,
     PAST,
+    PAST_ONLY,
     PLAIN,
     PRESENT,
 )
@@ -23,6 +24,7 @@ EVENTS = EventWords(
     auxiliaries=_words(AUXILIARIES),
     verbs=_words(PAST + PRESENT + PLAIN),
     participles=_words(PARTICIPLES),
+    past_only=_words(PAST_ONLY),
     verb_endings=("ed",),
     participle_endings=("ing",),
     not_verbs=_words(NOT_VERBS),
@@ -51,6 +53,33 @@ EVENTS = EventWords(
         predicted estimated agreed ruled denied alleged
         """
     ),
+    tellers=_words(
+        """
+        say tell announce confirm warn add claim state report think believe insist
+        acknowledge admit argue hope write declare explain note reveal suggest predict
+        estimate agree rule deny allege know show indicate feel see ensure prove learn
+        find saying telling announcing confirming warning adding claiming thinking
+        believing insisting admitting arguing hoping noting revealing suggesting
+        predicting showing indicating ensuring proving
+        """
+    ),
+    content_nouns=_words(
+        """
+        accusation accusations agreement allegation allegations announcement argument
+        assertion assumption complaint complaints conclusion condition conditions
+        criticism decision extent grounds law opinion pledge point possibility principle
+        promise prospect result rule ruling speculation statement suggestion
+        suggestions threat understanding assurance assurances belief bet chance
+        chances claim claims concern concerns confirmation danger day doubt doubts
+        evidence fact fear fears feeling hint hints hope hopes idea impression
+        indication indications moment news night notion odds proof reason reasons
+        report reports risk rumor rumors rumour rumours sense sign signs sure
+        suspicion suspicions theory time times view warning warnings way word
+        certain confident glad sorry aware afraid convinced likely clear happy proud
+        """
+    ),
+    bare_nouns=_words("one ones those any some something anything what all that many"),
+    questions=_words("how what why whether whatever whoever whichever"),
     infinitives=_words("to"),
     determiners=_words(
         """
@@ -69,6 +98,7 @@ EVENTS = EventWords(
         """
     ),
     leaning=_words("towards toward with against beyond upon into like near under"),
+    noun_places=_words("at in from on of"),
     noun_links=_words("of in on at by against with between over to for into"),
     objects=_words("him them me us himself herself itself themselves"),
     pronouns=_words("he she it they we i you who this that there"),

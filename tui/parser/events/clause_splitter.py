@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from tui.lang.event_words import EventWords
 from tui.model import Span
 from tui.parser.events import clause_tokens
-from tui.parser.events.antecedents import is_participle, noun_phrase
+from tui.parser.events.antecedents import (
+    contact_subject,
+    follows_preposition,
+    is_participle,
+    is_subject_new,
+    noun_phrase,
+)
+from tui.parser.events.clause_lookahead import Ahead
 from tui.parser.events.clause_tokens import Mark, Token
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 
@@ -37,6 +44,7 @@ class _Splitter:
     def __init__(self, tokens: list[Token], sentence: Span, words: EventWords) -> None:
         self._tokens = tokens
         self._words = words
+        self._ahead = Ahead(tokens, words)
         self._end = sentence.end
         self._at = sentence.start
         self._main = Clause(ClauseKind.MAIN)
@@ -73,24 +81,6 @@ class _Splitter:
     def _current(self) -> Clause:
         return self._side or self._main
 
-    def _next(self, index: int) -> Token | None:
-        return self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-
-    def _is_next(self, index: int, mark: Mark) -> bool:
-        """Whether the next token has the mark, adverbs and dates aside."""
-        for token in self._tokens[index + 1 : index + 4]:
-            if token.mark is mark:
-                return True
-            leads = token.low in self._words.date_prepositions
-            if token.mark is not Mark.DATE and not leads and not self._is_adverb(token):
-                return False
-        return False
-
-    def _is_adverb(self, token: Token) -> bool:
-        return token.low in self._words.adverbs or (
-            token.low.endswith(self._words.adverb_endings) and not token.capital
-        )
-
     def _cut(self, at: int) -> None:
         if at > self._at:
             self._current.pieces.append(Span(self._at, at))
@@ -115,12 +105,12 @@ class _Splitter:
 
     def _comma(self, index: int) -> None:
         token = self._tokens[index]
-        following = self._next(index)
+        following = self._ahead.next(index)
         if following is None:
             return
         self._commas += 1
         if self._side is not None and self._is_over(self._side, index):
-            named = following.mark is not Mark.VERB and self._reports(index)
+            named = following.mark is not Mark.VERB and self._ahead.reports(index)
             begins = token.start if named else token.end
             self._resume(token.start, begins)
         if self._opens_participle(following, index):
@@ -138,10 +128,10 @@ class _Splitter:
         if self._tokens[index + 1].mark is Mark.VERB:
             return bool(side.verbs) or not self._is_interrupted(side, index)
         if self._is_unfinished():
-            return self._clause_follows(index) or (
+            return self._ahead.clause_follows(index) or (
                 side.set_off and index == self._last_comma
             )
-        return self._reports(index)
+        return self._ahead.reports(index)
 
     def _is_interrupted(self, side: Clause, index: int) -> bool:
         """Whether a comma follows its opener: "which, on closer inspection, was"."""
@@ -150,20 +140,6 @@ class _Splitter:
         while index > 1 and self._tokens[index - 1].start >= side.opener.end:
             index -= 1
         return self._tokens[index].mark is Mark.COMMA
-
-    def _reports(self, index: int) -> bool:
-        """Whether only who said it follows: ", the mayor said on Monday"."""
-        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
-            if token.mark is Mark.VERB:
-                after = self._next(at)
-                return token.low in self._words.reporting and (
-                    after is None
-                    or after.mark in (Mark.DATE, Mark.COMMA)
-                    or after.low in self._words.prepositions
-                )
-            if token.mark not in (Mark.WORD, Mark.SOLID):
-                return False
-        return False
 
     def _is_unfinished(self) -> bool:
         """Whether the main clause, or the clause that it reports, lacks a verb."""
@@ -186,7 +162,7 @@ class _Splitter:
         elif self._commas > 1 or self._last_comma <= index:
             # "Ruiz, a lawyer, entered …": the first verb of the main clause.
             return False
-        after = self._next(index + 1)
+        after = self._ahead.next(index + 1)
         return after is not None and (
             after.mark is Mark.DATE or after.low in words.prepositions
         )
@@ -209,7 +185,7 @@ class _Splitter:
 
     def _opener(self, index: int) -> None:
         token = self._tokens[index]
-        following = self._next(index)
+        following = self._ahead.next(index)
         if following is not None and (
             following.mark is Mark.DATE or following.low in self._words.objects
         ):
@@ -234,7 +210,7 @@ class _Splitter:
             return False
         # "Bans after the outbreak were lifted": the verb is that of the main clause.
         lends = not set_off and not self._main.verbs
-        return lends or not self._verb_follows(index)
+        return lends or not self._ahead.verb_follows(index)
 
     def _relative(self, index: int) -> None:
         token = self._tokens[index]
@@ -251,7 +227,10 @@ class _Splitter:
             opener=Span(self._tokens[first].start, token.end),
             set_off=set_off,
             antecedent=noun_phrase(
-                self._tokens, first - 1 if set_off else first, self._words
+                self._tokens,
+                first - 1 if set_off else first,
+                self._words,
+                narrows=not set_off,
             ),
         )
         self._open(clause, at, token.end)
@@ -261,32 +240,57 @@ class _Splitter:
             clause.verbs.append(verb)
 
     def _that(self, index: int) -> None:
-        if self._current.verbs:
+        reports = self._tokens[index - 1].low in self._words.tellers
+        if reports or (self._current.verbs and not self._is_relative(index)):
             self._current.joints.append(self._tokens[index].end)
         else:
             # "The storm that began in May": no verb yet that could report a clause.
             self._relative(index)
+
+    def _is_relative(self, index: int) -> bool:
+        """Whether a noun stands before "that", and after it a verb without subject."""
+        before = self._tokens[index - 1]
+        is_noun = before.mark is Mark.WORD and not self._ahead.is_adverb(before)
+        return (
+            is_noun
+            and before.low not in self._words.prepositions
+            and (
+                (
+                    self._ahead.is_next(index, Mark.VERB)
+                    and not self._ahead.has_subject(index + 1)
+                )
+                or self._is_object_relative(index)
+            )
+        )
+
+    def _is_object_relative(self, index: int) -> bool:
+        """Whether "that" follows the noun of a preposition: "in a port that he built".
+
+        There it tells what is said only after a verb or a noun of saying.
+        """
+        if self._joins(self._current) or self._is_reported(index):
+            return False
+        return follows_preposition(self._tokens, index, self._words) and (
+            self._ahead.verb_follows(index)
+        )
 
     def _coordinator(self, index: int) -> None:
         verbs = self._current.verbs
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
             # "Supporters kicked and punched him": one event of two verbs.
             return
-        if self._is_next(index, Mark.VERB) and not self._has_subject(index + 1):
+        if self._ahead.is_next(index, Mark.VERB) and not self._ahead.has_subject(
+            index + 1
+        ):
             self._coordinate(index, elided=True)
         elif (
             (self._side is None or self._main.verbs)
             and self._tells(verbs)
-            and self._verb_follows(index)
+            and self._ahead.verb_follows(index)
         ):
             self._coordinate(index, elided=False)
         else:
             self._current.joints.append(self._tokens[index].end)
-
-    def _has_subject(self, index: int) -> bool:
-        """Whether a verb holds its subject: "it's"."""
-        words, low = self._words, self._tokens[index].low
-        return "'" in low and low in words.auxiliaries
 
     def _tells(self, verbs: list[Verb]) -> bool:
         """Whether the verbs of a clause are all that it needs."""
@@ -297,7 +301,7 @@ class _Splitter:
         token = self._tokens[index]
         side = self._side
         if side is not None and elided:
-            if self._is_finite(index) and not self._main.verbs:
+            if self._ahead.is_finite(index) and not self._main.verbs:
                 # "Ruiz, born in Holm and raised there, was …": of the main clause.
                 self._resume(token.start, token.end)
             else:
@@ -307,34 +311,6 @@ class _Splitter:
         if index and self._tokens[index - 1].mark is Mark.COMMA:
             at = self._tokens[index - 1].start
         self._open(Clause(ClauseKind.MAIN, elided=elided), at, token.end)
-
-    def _is_finite(self, index: int) -> bool:
-        """Whether the next verb can be no participle."""
-        verb = next(
-            token for token in self._tokens[index + 1 :] if token.mark is Mark.VERB
-        )
-        return verb.low in self._words.auxiliaries
-
-    def _verb_follows(self, index: int) -> bool:
-        """Whether a verb comes before anything else that could end the clause."""
-        for token in self._tokens[index + 1 :]:
-            if token.mark is Mark.VERB:
-                return True
-            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
-                return False
-        return False
-
-    def _clause_follows(self, index: int) -> bool:
-        """Whether a subject, which may be two, and its verb come next."""
-        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
-            if token.mark is Mark.VERB:
-                return True
-            if token.mark is Mark.COORDINATOR:
-                if self._is_next(at, Mark.VERB):
-                    return False
-            elif token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
-                return False
-        return False
 
     def _verb(self, index: int) -> None:
         token = self._tokens[index]
@@ -348,6 +324,9 @@ class _Splitter:
                 end=token.end, last=token.low, reduced=False
             )
             return
+        if current.verbs and not self._joins(current):
+            self._part(index)
+            current = self._current
         auxiliary = token.low in self._words.auxiliaries
         current.verbs.append(
             Verb(
@@ -360,8 +339,81 @@ class _Splitter:
             )
         )
 
+    def _joins(self, clause: Clause) -> bool:
+        """Whether what a clause's last verb reports or shares has begun."""
+        last = clause.verbs[-1]
+        reports = last.last in self._words.reporting
+        return reports or bool(clause.joints and clause.joints[-1] >= last.end)
+
+    def _part(self, index: int) -> None:
+        """Set a relative clause apart where nothing opens it, as a second verb shows.
+
+        "She gave a speech | he heard"; "a deal | signed in May | was dead".
+        """
+        tokens, words, current = self._tokens, self._words, self._current
+        subject = contact_subject(tokens, index, words)
+        if subject is not None:
+            has_noun = tokens[subject].low in words.determiners
+            if self._is_reported(subject) or (has_noun and self._may_reduce(index)):
+                return
+            start, before = tokens[subject].start, tokens[subject - 1]
+            if before.low in words.comparisons and not has_noun:
+                # "It was safer than it is now".
+                opener = Span(before.start, before.end)
+                clause = Clause(ClauseKind.SUBORDINATE, opener=opener)
+                self._open(clause, before.start, start)
+                return
+            antecedent = noun_phrase(tokens, subject, words)
+            clause = Clause(
+                ClauseKind.RELATIVE, opener=Span(start, start), antecedent=antecedent
+            )
+            self._open(clause, start, start)
+            return
+        verb = current.verbs[-1]
+        if verb.start <= self._at or verb.auxiliary or not verb.reduced:
+            return
+        at = next(
+            at for at in range(index - 1, -1, -1) if tokens[at].start == verb.start
+        )
+        marks = {token.mark for token in tokens[at + 1 : index]}
+        if verb.low in words.past_only or marks - {Mark.WORD, Mark.DATE, Mark.SOLID}:
+            return
+        antecedent = noun_phrase(tokens, at, words)
+        if antecedent is None or is_subject_new(tokens, at, index, words):
+            return
+        if self._may_reduce(index):
+            return
+        current.verbs.pop()
+        self._cut(verb.start)
+        end = tokens[index].start
+        clause = Clause(
+            ClauseKind.PARTICIPLE,
+            opener=Span(verb.start, verb.start),
+            antecedent=antecedent,
+            pieces=[Span(verb.start, end)],
+            verbs=[verb],
+        )
+        self._all.append(clause)
+        self._at = end
+
+    def _may_reduce(self, index: int) -> bool:
+        """Whether a verb may be a participle that follows its noun."""
+        low = self._tokens[index].low
+        plain = low not in self._words.auxiliaries | self._words.past_only
+        return plain and self._is_reduced(index)
+
+    def _is_reported(self, index: int) -> bool:
+        """Whether an infinitive reports what begins there: "to tell her they won"."""
+        last = self._current.verbs[-1]
+        for token in reversed(self._tokens[:index]):
+            if token.low in self._words.tellers | self._words.content_nouns:
+                return True
+            if token.start <= last.start:
+                return False
+        return False
+
     def _is_reduced(self, index: int) -> bool:
-        following = self._next(index)
+        following = self._ahead.next(index)
         verbs = self._current.verbs
         if verbs and verbs[-1].last in self._words.reporting:
             return False
@@ -391,7 +443,7 @@ class _Splitter:
         for token in reversed(self._tokens[:index]):
             if token.start < verb.end:
                 return True
-            if token.mark is not Mark.DATE and not self._is_adverb(token):
+            if token.mark is not Mark.DATE and not self._ahead.is_adverb(token):
                 return token.low in self._words.date_prepositions and (
                     self._tokens[index - 1].mark is Mark.DATE
                 )

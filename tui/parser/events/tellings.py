@@ -16,6 +16,7 @@ from tui.parser.events.clause_splitter import split
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 from tui.parser.events.date_uses import may_tell
 from tui.parser.events.event_names import describes, is_coarse, named_event, opens
+from tui.parser.events.object_relatives import as_main, is_object
 from tui.parser.text import trimmed
 
 _BARE = 40
@@ -154,12 +155,14 @@ def _told_by_verb(
     clauses: tuple[Clause, ...],
     words: EventWords,
 ) -> Telling:
-    shown = _is_object(text, clause, words)
+    shown = is_object(text, clause, words) and not as_main(text, clause, date, words)
     if not _stands_alone(text, date, clause, words):
         main = _main_of(clause, clauses)
         if main is not None:
             shown = is_coarse(date) and clause.opener is not None
             clause = main
+    elif clause.antecedent is not None:
+        shown = shown or clause.antecedent.of(text).lower() in words.bare_nouns
     verb = _governor(clause, said)
     return Telling(date, said, clause, verb, None, clause.span, shown)
 
@@ -199,21 +202,6 @@ def reported_start(text: str, clause: Clause, words: EventWords) -> int | None:
     subject = _TOKEN.findall(text[first.end() : clause.verbs[0].start])
     named = any(word not in words.adverbs for word in subject)
     return first.end() if named else None
-
-
-def _is_object(text: str, clause: Clause, words: EventWords) -> bool:
-    """Whether a relative clause has a subject of its own: "whom he urged"."""
-    if clause.kind is not ClauseKind.RELATIVE or not clause.verbs:
-        return False
-    if clause.opener is None or clause.opener.of(text).lower() not in words.of_objects:
-        return False
-    between = _TOKEN.findall(text[clause.opener.end : clause.verbs[0].start])
-    return any(
-        word.isalnum()
-        and word not in words.adverbs
-        and not word.endswith(words.adverb_endings)
-        for word in between
-    )
 
 
 def is_state(text: str, telling: Telling, words: EventWords) -> bool:

@@ -9,6 +9,7 @@ from tui.lang.event_words import EventWords
 from tui.model import Grain, Span
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 from tui.parser.events.headlines import LONGEST
+from tui.parser.events.object_relatives import as_main, is_object
 from tui.parser.events.tellings import Telling, Told, reported_start
 
 _STUB_WORDS = 2
@@ -32,6 +33,9 @@ def told_spans(
         reported = reported_start(text, clause, words)
         if reported is not None:
             yield Span(reported, clause.span.end)
+            return
+        if is_object(text, clause, words):
+            yield from as_main(text, clause, telling.date, words) or ()
             return
         if clause.antecedent is not None and _wants_subject(text, clause, words):
             yield clause.antecedent
@@ -107,9 +111,8 @@ def follows_noun(clause: Clause, verb: Verb) -> bool:
 
 def _wants_subject(text: str, clause: Clause, words: EventWords) -> bool:
     """Whether the clause has no subject but the noun phrase before it."""
-    return clause.opener is None or clause.opener.of(text).lower() in (
-        words.subject_relatives
-    )
+    opener = clause.opener
+    return not opener or opener.of(text).lower() in words.subject_relatives
 
 
 def _borrowed_subject(
@@ -214,7 +217,7 @@ def readable(
         if (fits or inner) and not other.set_off:
             spans.append(whole)
             length += len(whole)
-        else:
+        elif opener:
             spans[at] = _without_stub(text, spans[at], clause, words)
     yield from _extended(text, sorted(spans), told)
 

@@ -195,6 +195,10 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
             if before.endswith(", ") and _goes_on(text, at, words):
                 # "The first, in April, failed".
                 before, at = before[:-2], at + 1
+            last = before.rpartition(" ")[0].rpartition(" ")[2].lower()
+            if last in words.complementizers and text.startswith(",", at):
+                # "He said that, on Monday, the port closed".
+                at += 1
             parts.append(before)
     parts.append(text[at : span.end] if at < span.end else "")
     return "".join(parts).strip()
