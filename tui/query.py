@@ -54,6 +54,10 @@ class Kind(StrEnum):
     """Articles give different dates for it."""
     QUOTED = "quoted"
     """Somebody is quoted on it."""
+    NOTED = "noted"
+    """A person wrote a note on it."""
+    HIDDEN = "hidden"
+    """A person left it out; it is shown to whoever asks for such."""
 
 
 @dataclass(frozen=True, slots=True)

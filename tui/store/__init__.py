@@ -21,7 +21,9 @@ from tui.store.searching import Searcher
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
 if TYPE_CHECKING:
+    from tui.edits import Curation, Group
     from tui.query import Query
+    from tui.store.curating import Overlay
     from tui.store.filtering import Narrowing
     from tui.store.folding import Folds, Telling
     from tui.store.speakers import Speakers
@@ -58,7 +60,10 @@ class Store:
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._remembers = path != MEMORY and not only_reads
+        self._found: array[int] | None = None
         self._order: array[int] | None = None
+        self._curation: Curation | None = None
+        self._overlay: Overlay | None = None
         self._speakers: Speakers | None = None
         self._folds: Folds | None = None
         self._ranking: Ranking | None = None
@@ -76,7 +81,6 @@ class Store:
         """
         from tui.store.adding import Adder
 
-        self._order = self._speakers = None
         self._database.execute("BEGIN")
         try:
             adder = Adder(self._database)
@@ -87,12 +91,15 @@ class Store:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+        self._found = self._speakers = None
+        self._lay()
         return adder.rows
 
     def renew(self, rows: Iterable[int]) -> None:
         """Take note of rows that another process has added to the file."""
         self._speakers = None
-        self._order = keys.merged(self.order(), rows)
+        self._found = keys.merged(self._rows_found(), rows)
+        self._lay()
 
     def retell(
         self,
@@ -114,7 +121,20 @@ class Store:
 
     def reread(self) -> None:
         """Take note of all that another process may have changed in the file."""
-        self._order = self._speakers = self._folds = self._ranking = None
+        self._found = self._speakers = self._folds = self._ranking = None
+        self._lay()
+
+    def curate(self, curation: Curation) -> None:
+        """Lay what a person edited over what was found, now and whatever comes."""
+        if curation or self._overlay:
+            self._curation = curation
+            self._lay()
+
+    def found_together(self, rows: Sequence[int]) -> list[Group]:
+        """How the program itself finds these tellings to be told, by `Event.id`."""
+        from tui.store import curating
+
+        return curating.found_together(self._database, rows)
 
     def tellings(self, row: int) -> list[Telling]:
         """How the articles tell the event of a row: its own, then the others."""
@@ -157,14 +177,18 @@ class Store:
         a hundredth of the time that walking the events takes.
         """
         if self._order is None:
-            self._order = self._read_order()
+            found = self._rows_found()
+            self._order = self._overlay.order(found) if self._overlay else found
         return self._order
 
     def narrowing(self, query: Query, near: int = 0) -> Narrowing:
         """The looking for the rows that a query finds, beginning around a row."""
-        from tui.store.filtering import Narrowing
+        from tui.store.filtering import Narrowing, asks_for_hidden
 
-        return Narrowing(self._database, query, self.order(), self.folds(), near)
+        order = self.order()
+        if self._overlay and asks_for_hidden(query):
+            order = keys.merged(order, self._overlay.gone)
+        return Narrowing(self._database, query, order, self.folds(), near)
 
     def narrow(self, query: Query) -> array[int]:
         """The rows that a query finds, in the order of time.
@@ -198,6 +222,23 @@ class Store:
         )
         return [title or location for title, location in rows]
 
+    def _lay(self) -> None:
+        """Lay the edits anew: over what has come, or been edited."""
+        self._order = None
+        if self._curation is not None:
+            if self._overlay is None:
+                from tui.store.curating import Overlay
+
+                self._overlay = Overlay(self._database)
+            self._overlay.lay(self._curation)
+            self._folds = self._ranking = None
+
+    def _rows_found(self) -> array[int]:
+        """The order as it is without edits."""
+        if self._found is None:
+            self._found = self._read_order()
+        return self._found
+
     def _read_order(self) -> array[int]:
         remembered = self._database.execute(
             "SELECT rows FROM remembered JOIN total USING (serial)"
@@ -205,7 +246,7 @@ class Store:
         if remembered:
             return array("q", remembered[0])
         events = self._database.execute(
-            "SELECT row FROM event WHERE row NOT IN (SELECT row FROM telling) "
+            "SELECT row FROM event WHERE row NOT IN (SELECT row FROM main.telling) "
             "ORDER BY row"
         )
         rows = array("q", (row for (row,) in events))
@@ -218,7 +259,8 @@ class Store:
 
     def lines(self, rows: Sequence[int]) -> list[Line]:
         """What the rows show, in the order asked for."""
-        return listing.lines(self._database, rows)
+        lines = listing.lines(self._database, rows)
+        return self._overlay.lines(lines) if self._overlay else lines
 
     def spells(self, first: int, last: int) -> list[Spell]:
         """The events of several whole days that touch those between two rows.
@@ -230,11 +272,13 @@ class Store:
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
-        (counts,) = self._database.execute(
-            "SELECT articles, events - (SELECT count(*) FROM telling), quotes "
-            "FROM total"
+        ((articles, events, quotes, hidden),) = self._database.execute(
+            "SELECT articles, events - (SELECT count(*) FROM telling) "
+            "- (SELECT count(*) FROM gone), quotes - (SELECT coalesce(sum(quotes), 0) "
+            "FROM event WHERE row IN (SELECT row FROM gone)), "
+            "(SELECT count(*) FROM hidden) FROM total"
         )
-        return Counts(*counts)
+        return Counts(articles - hidden, events, quotes, hidden)
 
     def event(self, row: int) -> Event:
         """The event as the parser found it."""
@@ -248,8 +292,8 @@ class Store:
         from tui.store.adding import place
 
         ((row,),) = self._database.execute(
-            "SELECT coalesce(best, event.row) FROM event LEFT JOIN telling USING (row) "
-            "WHERE article = ? AND told = ?",
+            "SELECT coalesce((SELECT best FROM telling WHERE telling.row = event.row), "
+            "row) FROM event WHERE article = ? AND told = ?",
             (event.article, place(event)),
         )
         return int(row)
@@ -281,11 +325,7 @@ class Store:
 
     def published(self) -> tuple[date, date] | None:
         """The earliest and the latest day of publication; None without articles."""
-        ((first, last),) = self._database.execute(
-            "SELECT (SELECT min(published) FROM article), "
-            "(SELECT max(published) FROM article)"
-        )
-        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+        return sources.published(self._database)
 
     def articles(self, first: int = 0, count: int = -1) -> list[Summary]:
         """The articles, the oldest first: so many from a place, or all."""

@@ -35,8 +35,10 @@ _CONDITIONS = {
         'start IS NULL OR "end" IS NULL OR grain > 4 OR "end" - start > 1440 '
         "OR certainty = 'approximate'"
     ),
-    q.Kind.DISPUTED: "row IN dispute",
+    q.Kind.DISPUTED: ("EXISTS (SELECT 1 FROM dispute WHERE dispute.row = event.row)"),
     q.Kind.QUOTED: "quotes > 0",
+    q.Kind.NOTED: "row IN noted",
+    q.Kind.HIDDEN: "row IN gone",
 }
 
 
@@ -329,6 +331,18 @@ def _within(order: array[int], period: q.Period) -> array[int]:
 
 def _place(order: array[int], at: int) -> int:
     return bisect_left(order, keys.first_key(at))
+
+
+def asks_for_hidden(query: q.Query) -> bool:
+    """Whether events that are left out are looked at, too."""
+    match query:
+        case q.Is(q.Kind.HIDDEN):
+            return True
+        case q.Not(inner):
+            return asks_for_hidden(inner)
+        case q.All(queries) | q.Either(queries):
+            return any(map(asks_for_hidden, queries))
+    return False
 
 
 def _has_pattern(query: q.Query) -> bool:

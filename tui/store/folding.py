@@ -33,6 +33,8 @@ class Telling(NamedTuple):
     mod: str
     title: str
     quotes: int
+    event: str
+    """`Event.id`."""
 
 
 class Folds:
@@ -78,8 +80,8 @@ def fold(database: sqlite3.Connection, groups: Iterable[Sequence[str]]) -> None:
     The first of a group stands for it. What is not in the timeline is left out.
     """
     write = database.execute
-    write("DELETE FROM telling")
-    write("DELETE FROM dispute")
+    write("DELETE FROM main.telling")
+    write("DELETE FROM main.dispute")
     write("DELETE FROM remembered")
     write("UPDATE event SET sources = 1 WHERE sources > 1")
     for group in groups:
@@ -115,21 +117,22 @@ def row_of(database: sqlite3.Connection, event: str) -> int | None:
 def _fold(database: sqlite3.Connection, events: list[_Event]) -> None:
     best, *others = events
     database.executemany(
-        "INSERT OR IGNORE INTO telling VALUES (?, ?)",
+        "INSERT OR IGNORE INTO main.telling VALUES (?, ?)",
         ((other.row, best.row) for other in others),
     )
     sources = len({event.article for event in events})
     database.execute("UPDATE event SET sources = ? WHERE row = ?", (sources, best.row))
     days = {event.start and event.start // DAY_MINUTES for event in events}
     if len(days) > 1:
-        database.execute("INSERT INTO dispute VALUES (?)", (best.row,))
+        database.execute("INSERT INTO main.dispute VALUES (?)", (best.row,))
 
 
 def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
     """How the articles tell the event of a row: its own telling, then the others."""
     found = database.execute(
         "SELECT row, article, article.title, location, published, copy_of <> '', "
-        'start, "end", grain, certainty, mod, event.title, event.quotes '
+        'start, "end", grain, certainty, mod, event.title, event.quotes, '
+        "article || ':' || told "
         "FROM event JOIN article ON article.id = article "
         "WHERE row = ?1 OR row IN (SELECT row FROM telling WHERE best = ?1) "
         "ORDER BY row <> ?1, published, row",
@@ -146,6 +149,7 @@ def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
             mod,
             title,
             quotes,
+            event,
         )
         for (
             row,
@@ -161,5 +165,6 @@ def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
             mod,
             title,
             quotes,
+            event,
         ) in found
     ]

@@ -60,6 +60,18 @@ def is_within_a_day(key: int) -> bool:
     return 0 < rank <= 1 + DAY_MINUTES.bit_length()
 
 
+def without(order: array[int], rows: Iterable[int]) -> array[int]:
+    """The order without these rows."""
+    found = array("q")
+    at = 0
+    for row in sorted(rows):
+        place = bisect_left(order, row, at)
+        found.extend(order[at:place])
+        at = place + (place < len(order) and order[place] == row)
+    found.extend(order[at:])
+    return found
+
+
 def merged(order: array[int], rows: Iterable[int]) -> array[int]:
     """The order with these rows in their places; what is in it already stays once."""
     found = array("q")

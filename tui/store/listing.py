@@ -14,7 +14,7 @@ _YEAR_MINUTES = 366 * DAY_MINUTES
 
 _LINE = (
     'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
-    "row IN dispute FROM event"
+    "EXISTS (SELECT 1 FROM dispute WHERE dispute.row = event.row) FROM event"
 )
 
 

@@ -8,6 +8,8 @@ and `manner` the sums of when, as what and how. Columns of `words` are folded.
 
 `telling` has the events that are told by another row, `best`, too, and `dispute` the
 rows whose tellings give different days; `key_date` how much the day of a row matters.
+`gone`, `hidden` and `noted` are empty: what a person edited is laid over them, row by
+row left out, article by article left out, and row by row noted (`tui.store.curating`).
 """
 
 from __future__ import annotations
@@ -35,6 +37,9 @@ _STEPS = (
     CREATE INDEX telling_best ON telling (best);
     CREATE TABLE dispute (row INTEGER PRIMARY KEY);
     CREATE TABLE key_date (row INTEGER PRIMARY KEY, score REAL NOT NULL);
+    CREATE TABLE gone (row INTEGER PRIMARY KEY);
+    CREATE TABLE hidden (article TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE noted (row INTEGER PRIMARY KEY);
     CREATE TABLE source (
         article TEXT PRIMARY KEY,
         found TEXT NOT NULL,

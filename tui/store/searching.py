@@ -100,7 +100,7 @@ class Searcher:
 
     def _among_kept(self) -> str:
         if self._kept is None:
-            return ""
+            return " AND event NOT IN (SELECT row FROM gone)"
         return " AND event IN few" if len(self._kept) <= _FEW else " AND kept(event)"
 
     def _among(self, first: int, last: int) -> tuple[int, int]:

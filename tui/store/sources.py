@@ -16,7 +16,8 @@ _GUESSED = ",".join(f"'{by}'" for by in PublishedBy if by.is_guess)
 def articles(database: sqlite3.Connection, first: int, count: int) -> list[Summary]:
     """The articles, the oldest first: so many from a place, all if it is negative."""
     rows = database.execute(
-        "SELECT id, title, location, published, published_by, events, quotes, copy_of "
+        "SELECT id, title, location, published, published_by, events, quotes, copy_of, "
+        "id IN (SELECT article FROM hidden) "
         "FROM article ORDER BY published, id LIMIT ? OFFSET ?",
         (count, first),
     )
@@ -30,9 +31,33 @@ def articles(database: sqlite3.Connection, first: int, count: int) -> list[Summa
             events,
             quotes,
             copy_of,
+            bool(is_hidden),
         )
-        for article, title, location, published, by, events, quotes, copy_of in rows
+        for (
+            article,
+            title,
+            location,
+            published,
+            by,
+            events,
+            quotes,
+            copy_of,
+            is_hidden,
+        ) in rows
     ]
+
+
+def published(database: sqlite3.Connection) -> tuple[date, date] | None:
+    """The earliest and the latest day of publication; None without articles."""
+    first, last = (
+        database.execute(
+            "SELECT published FROM article "
+            "WHERE id NOT IN (SELECT article FROM hidden) "
+            f"ORDER BY published {direction} LIMIT 1"
+        ).fetchone()
+        for direction in ("ASC", "DESC")
+    )
+    return (date.fromisoformat(*first), date.fromisoformat(*last)) if first else None
 
 
 def place(database: sqlite3.Connection, article: Summary) -> int:

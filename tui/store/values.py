@@ -26,6 +26,10 @@ class Line(NamedTuple):
     sources: int
     is_disputed: bool = False
     """Its sources give different days."""
+    is_noted: bool = False
+    """A person wrote a note on it."""
+    is_hidden: bool = False
+    """A person left it out, and asked for such."""
 
 
 class Spell(NamedTuple):
@@ -41,6 +45,8 @@ class Counts(NamedTuple):
     articles: int
     events: int
     quotes: int
+    hidden: int = 0
+    """Articles that a person left out, and that are not counted."""
 
 
 class Summary(NamedTuple):
@@ -56,6 +62,8 @@ class Summary(NamedTuple):
     quotes: int
     copy_of: str
     """The `Article.id` of the first of its near-duplicates, or ""."""
+    is_hidden: bool = False
+    """A person left it out."""
 
 
 class Troubles(NamedTuple):

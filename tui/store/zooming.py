@@ -163,12 +163,12 @@ def rank(database: sqlite3.Connection, key_dates: Iterable[tuple[str, float]]) -
     """Keep how much days matter by who tells them best (`Event.id`)."""
     from tui.store import folding
 
-    database.execute("DELETE FROM key_date")
+    database.execute("DELETE FROM main.key_date")
     for event, score in key_dates:
         row = folding.row_of(database, event)
         if row is not None:
             database.execute(
-                "INSERT INTO key_date VALUES (?1, ?2) "
+                "INSERT INTO main.key_date VALUES (?1, ?2) "
                 "ON CONFLICT DO UPDATE SET score = max(score, ?2)",
                 (row, score),
             )

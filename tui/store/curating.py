@@ -1,0 +1,225 @@
+"""What a person edited, laid over a timeline that others may read, too.
+
+The file stays as it is. Of the tables that edits change, this connection sees views
+and tables of its own, which SQLite takes before those of the file where a query says
+no more than the name.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tui.edits import Curation, Group, together
+from tui.instants import DAY_MINUTES
+from tui.store import keys
+from tui.store.values import Line
+
+_TABLES = f"""
+    CREATE TEMP TABLE touched (row INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE retold (row INTEGER PRIMARY KEY, best INTEGER, disputed INTEGER);
+    CREATE INDEX temp.retold_best ON retold (best);
+    CREATE TEMP TABLE gone (row INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE noted (row INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE hidden (article TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TEMP VIEW telling AS
+        SELECT row, best FROM main.telling WHERE row NOT IN (SELECT row FROM retold)
+        UNION ALL SELECT row, best FROM retold WHERE best <> row;
+    CREATE TEMP VIEW dispute AS
+        SELECT row FROM main.dispute WHERE row NOT IN (SELECT row FROM retold)
+        UNION ALL SELECT row FROM retold WHERE disputed;
+    CREATE TEMP VIEW key_date AS
+        SELECT CASE WHEN best / {keys.DAY} = key_date.row / {keys.DAY}
+            THEN best ELSE key_date.row END AS row, score
+        FROM main.key_date LEFT JOIN retold ON retold.row = key_date.row;
+"""
+"""`retold` has every row whose telling is decided here, and `best` is null where it is
+left out; `gone` has those that are left out. A day's score stays with the day."""
+
+_TOUCHED = """
+    SELECT event.row, best, article, told, start, published
+    FROM (
+        SELECT row, row AS best FROM touched
+        UNION ALL
+        SELECT row, best FROM main.telling WHERE best IN (SELECT row FROM touched)
+    ) JOIN event USING (row) JOIN article ON article.id = article
+"""
+"""The tellings of the groups, as found, whose best rows are in `touched`."""
+
+
+class _Told(NamedTuple):
+    """An event of a group that edits touch."""
+
+    row: int
+    best: int
+    """The row that stands for it, as found."""
+    article: str
+    place: int
+    start: int | None
+    published: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.article}:{self.place}"
+
+
+class Overlay:
+    """The edits that are laid over a timeline."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        database.executescript(_TABLES)
+        self._sources: dict[int, int] = {}
+        """By row, how many articles tell what it stands for; of rows that are told
+        otherwise than found."""
+        self._noted: frozenset[int] = frozenset()
+        """The rows whose events have notes, or are told together with such."""
+        self._moved: tuple[list[int], list[int]] = [], []
+        """The rows that stand now and did not, and those that did and do not."""
+        self.gone: array[int] = array("q")
+        """The rows of all events that are left out."""
+        self.hidden: frozenset[str] = frozenset()
+        """The articles (`Article.id`) that are left out."""
+
+    def lay(self, curation: Curation) -> None:
+        """Lay what stands of edits over the timeline, instead of what lay there."""
+        write = self._database.execute
+        for table in ("touched", "retold", "gone", "noted", "hidden"):
+            write(f"DELETE FROM {table}")
+        self._hide(curation)
+        self._touch(curation)
+        self._tell(curation)
+        self._note(curation)
+
+    def order(self, found: array[int]) -> array[int]:
+        """The rows that stand, of all that stand as found."""
+        added, removed = self._moved
+        return keys.merged(keys.without(found, removed), added)
+
+    def lines(self, lines: Iterable[Line]) -> list[Line]:
+        """The lines with what edits change of them."""
+        return [
+            line._replace(
+                sources=self._sources.get(line.row, line.sources),
+                is_noted=line.row in self._noted,
+                is_hidden=_has(self.gone, line.row),
+            )
+            for line in lines
+        ]
+
+    def _hide(self, curation: Curation) -> None:
+        articles = [target for target in curation.hidden if ":" not in target]
+        self._database.executemany(
+            "INSERT INTO hidden SELECT id FROM article WHERE id = ?",
+            ((article,) for article in articles),
+        )
+        found = self._database.execute("SELECT article FROM hidden")
+        self.hidden = frozenset(article for (article,) in found)
+        self._insert("gone", (event for event in curation.hidden if ":" in event))
+        self._database.execute(
+            "INSERT OR IGNORE INTO gone SELECT row FROM event "
+            "WHERE article IN (SELECT article FROM hidden)"
+        )
+        rows = self._database.execute("SELECT row FROM gone ORDER BY row")
+        self.gone = array("q", (row for (row,) in rows))
+
+    def _touch(self, curation: Curation) -> None:
+        """Find the best rows, as found, of all groups that edits may change."""
+        self._insert("touched", curation.apart)
+        self._insert("touched", curation.merged_into)
+        self._insert("touched", curation.merged_into.values())
+        write = self._database.execute
+        write("INSERT OR IGNORE INTO touched SELECT row FROM gone")
+        write(
+            "INSERT OR IGNORE INTO touched SELECT best FROM main.telling "
+            "WHERE row IN (SELECT row FROM touched)"
+        )
+        write("DELETE FROM touched WHERE row IN (SELECT row FROM main.telling)")
+
+    def _insert(self, table: str, events: Iterable[str]) -> None:
+        """Insert the rows of events, by `Event.id`, that are in the timeline."""
+        self._database.executemany(
+            f"INSERT OR IGNORE INTO {table} "
+            "SELECT row FROM event WHERE article = ? AND told = ?",
+            (event.split(":", 1) for event in events if ":" in event),
+        )
+
+    def _tell(self, curation: Curation) -> None:
+        told = [_Told(*row) for row in self._database.execute(_TOUCHED)]
+        gone = frozenset(self.gone)
+        by_id = {one.id: one for one in told if one.row not in gone}
+        best: dict[int, int | None] = {one.row: None for one in told}
+        best |= {one.row: one.row for one in by_id.values()}
+        self._sources = {one.row: 1 for one in by_id.values()}
+        disputed: set[int] = set()
+        for group in together(groups(told), curation, by_id):
+            members = [by_id[event] for event in group]
+            row = members[0].row
+            best |= {member.row: row for member in members}
+            self._sources[row] = len({member.article for member in members})
+            days = {one.start and one.start // DAY_MINUTES for one in members}
+            if len(days) > 1:
+                disputed.add(row)
+        self._database.executemany(
+            "INSERT INTO retold VALUES (?, ?, ?)",
+            ((row, stands, row in disputed) for row, stands in best.items()),
+        )
+        self._moved = (
+            [one.row for one in told if best[one.row] == one.row != one.best],
+            [one.row for one in told if best[one.row] != one.row == one.best],
+        )
+
+    def _note(self, curation: Curation) -> None:
+        self._insert("noted", curation.note)
+        rows = self._database.execute(
+            "SELECT coalesce((SELECT best FROM telling WHERE telling.row = noted.row), "
+            "noted.row) FROM noted"
+        )
+        self._noted = frozenset(row for (row,) in rows)
+        # What is told together is noted together.
+        self._database.executemany(
+            "INSERT OR IGNORE INTO noted SELECT ?1 "
+            "UNION ALL SELECT row FROM telling WHERE best = ?1",
+            ((row,) for row in self._noted),
+        )
+
+
+def _has(order: array[int], row: int) -> bool:
+    place = bisect_left(order, row)
+    return place < len(order) and order[place] == row
+
+
+def groups(told: Iterable[_Told]) -> list[Group]:
+    """The tellings of each group, as found, by `Event.id`.
+
+    The best comes first, then the others, those first that were published first.
+    """
+    found: defaultdict[int, list[_Told]] = defaultdict(list)
+    for one in told:
+        found[one.best].append(one)
+    return [
+        tuple(one.id for one in sorted(each, key=_precedence))
+        for each in found.values()
+    ]
+
+
+def _precedence(told: _Told) -> tuple[bool, str, str]:
+    return told.row != told.best, told.published, told.id
+
+
+def found_together(database: sqlite3.Connection, rows: Sequence[int]) -> list[Group]:
+    """How the program finds these tellings to be told, by `Event.id`."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        ((best, article, told),) = database.execute(
+            "SELECT coalesce((SELECT best FROM main.telling AS found "
+            "WHERE found.row = event.row), row), article, told "
+            "FROM event WHERE row = ?",
+            (row,),
+        )
+        found[best].append(f"{article}:{told}")
+    return list(map(tuple, found.values()))
