@@ -121,8 +121,8 @@ class Partial:
             if getattr(self, name) in (None, False)
             and getattr(other, name) not in (None, False)
         }
-        if self.unit is not None:
-            theirs.pop("base", None)
+        if self.unit is None and other.unit is not None:
+            theirs["base"] = other.base
         return replace(self, **theirs)
 
 

@@ -99,6 +99,10 @@ class DateWords:
     """What stands before a length that ends in what is to come: "in"."""
     has_been: re.Pattern[str]
     """Words of a clause that tells what was."""
+    of_its_day: re.Pattern[str]
+    """Words by which a text tells of the days around its own: "Friday", "last year"."""
+    month_before: re.Pattern[str]
+    """A month, and its day maybe, up to where its year stands."""
 
     @cached_property
     def by_head(self) -> dict[str, tuple[DateRule, ...]]:

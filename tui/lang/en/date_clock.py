@@ -95,6 +95,18 @@ def _bare_part(match: re.Match[str]) -> Meaning | None:
     return Partial(part=PARTS[words.removeprefix("mid ")])
 
 
+_SUN_CUE = re.compile(
+    r"\b(?:at|by|before|until|till|since|after|from)\s$", re.IGNORECASE
+)
+
+
+def _sun(match: re.Match[str]) -> Meaning | None:
+    start = match.start()
+    if not _SUN_CUE.search(match.string, max(0, start - 7), start):
+        return None
+    return Partial(part=PARTS[match[0].lower()])
+
+
 CLOCK = (
     DateRule(
         name="clock",
@@ -177,11 +189,19 @@ CLOCK = (
         },
     ),
     DateRule(
+        name="sun",
+        heads=heads("dawn daybreak sunrise dusk nightfall sunset"),
+        pattern=r"(?-i:dawn|daybreak|sunrise|dusk|nightfall|sunset)(?!\s+(?:of\b|(?-i:[A-Z])))",
+        read=_sun,
+        declines=("dawn", "Dawn"),
+    ),
+    DateRule(
         name="part",
         heads=heads("overnight mid the"),
         needs=heads("overnight mid morning afternoon evening night"),
         pattern=r"(?P<part>overnight|mid[\s-]afternoon|mid[\s-]morning)"
-        r"|the\s+(?P<the>morning|afternoon|evening|night)",
+        r"|the\s+(?:early\s+|late\s+)?(?P<the>morning|afternoon|evening|night)"
+        r"(?:\s+hours)?",
         read=_bare_part,
         examples={"overnight": Partial(part=Part.NIGHT)},
         declines=("the night she sang",),

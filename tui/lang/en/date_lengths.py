@@ -42,9 +42,14 @@ _RATE = re.compile(
 )
 
 
+_BESIDE_AN_EVENT = re.compile(r"\s+(?:after|before|into|since|or\s+(?:so|two|more))\b")
+
+
 def _is_rate(match: re.Match[str]) -> bool:
     """Whether it says how often or how dear: "$500 million a year"."""
     start = match.start()
+    if _BESIDE_AN_EVENT.match(match.string, match.end()):
+        return False
     return not _RATE.search(match.string, max(0, start - 14), start)
 
 

@@ -117,6 +117,21 @@ def _is_part(match: re.Match[str]) -> bool:
     return bool(_PART_OF_A_SEASON.search(match.string, max(0, start - 7), start))
 
 
+_BY_A_SEASON = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
+_NAMES_MORE = re.compile(
+    r"[\s-]+(?![a-z]+ed\b)(?:[A-Z]|\w+(?:s|ing|ers?|ions?)\b)|-|['’]s?\b"
+)
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Whether it is the season of "late summer" or "by winter"."""
+    text, start = match.string, match.start()
+    if _is_part(match):
+        return True
+    is_by = _BY_A_SEASON.search(text, max(0, start - 7), start)
+    return bool(is_by) and not _NAMES_MORE.match(text, match.end())
+
+
 def _is_season(match: re.Match[str]) -> bool:
     """Whether "the fall" and "the spring" are times of the year."""
     if match["season"].lower() not in ("fall", "spring"):
@@ -129,7 +144,7 @@ def _is_season(match: re.Match[str]) -> bool:
 
 def _season(match: re.Match[str]) -> Meaning | None:
     which = plain(match["which"])
-    if not which and not match["year"] and not match["the"] and not _is_part(match):
+    if not which and not match["year"] and not match["the"] and not _is_bare(match):
         return None
     if match["the"] and not match["year"] and not which and not _is_season(match):
         return None
@@ -270,7 +285,7 @@ PERIODS = (
         heads=heads("the", WHICH, SEASONS),
         needs=heads(SEASONS),
         pattern=rf"(?P<the>the\s+)?(?:{WHICH_PATTERN}\s+)?{SEASON}"
-        rf"(?:(?:\s+of)?\s+{YEAR})?",
+        rf"(?:(?:\s+of)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
         read=_season,
         examples={
             "last fall": Partial(season=3, which=Which.LAST),

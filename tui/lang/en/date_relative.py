@@ -24,7 +24,7 @@ from tui.lang.en.date_words import (
     weekday,
 )
 from tui.model import Grain
-from tui.partial import Base, Length, Meaning, Mod, Partial, Reference, Which
+from tui.partial import Base, Length, Meaning, Mod, Part, Partial, Reference, Which
 
 _DAYS = {
     "today": 0,
@@ -100,7 +100,7 @@ def _frame(match: re.Match[str]) -> Meaning | None:
 
 _IN_THE_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECASE)
 _PART_OF = re.compile(
-    r"\b(?:end|start|beginning|middle|rest|close)\s+of\s+$|\b(?:earlier|later)\s+in\s+$",
+    r"\b(?:end|start|beginning|middle|rest|close|turn)\s+of\s+$|\b(?:earlier|later)\s+in\s+$",
     re.IGNORECASE,
 )
 """What makes a time of "the decade", which is else as long as one."""
@@ -139,7 +139,7 @@ def _the_frame(match: re.Match[str]) -> Meaning | None:
 def _year_end(match: re.Match[str]) -> Meaning | None:
     if match["year"]:
         return Partial(year=int(match["year"]))
-    return Partial(unit=Grain.YEAR, offset=0)
+    return Partial(unit=unit(match["unit"] or match["other"]), offset=0)
 
 
 def _latest_period(match: re.Match[str]) -> Meaning | None:
@@ -149,6 +149,9 @@ def _latest_period(match: re.Match[str]) -> Meaning | None:
 def _beside(match: re.Match[str]) -> Meaning | None:
     """ "The day before", where nothing follows that it is before."""
     sign = -1 if match["way"].lower() in ("before", "earlier") else 1
+    if match["part"]:
+        part = PARTS[match["part"].lower()]
+        return Partial(unit=Grain.DAY, offset=sign, base=Base.MENTION, part=part)
     return Partial(unit=unit(match["unit"]), offset=sign, base=Base.MENTION)
 
 
@@ -197,7 +200,21 @@ _FROM_A_MENTION = ("earlier", "later", "before", "after", "previously")
 
 
 def _plural_ago(match: re.Match[str]) -> Meaning | None:
+    if match["way"].lower() in ("later", "afterward", "afterwards"):
+        return Length(((None, unit(match["unit"])),))
     return Reference.PAST
+
+
+def _nights(match: re.Match[str]) -> Meaning | None:
+    number, way = count(match["count"]), match["way"].lower()
+    if number is None or number != int(number):
+        return None
+    return Partial(
+        unit=Grain.DAY,
+        offset=int(number) * (1 if way == "later" else -1),
+        base=Base.PUBLISHED if way == "ago" else Base.MENTION,
+        part=PARTS[match["part"].lower()],
+    )
 
 
 def _week_on(match: re.Match[str]) -> Meaning | None:
@@ -266,14 +283,17 @@ RELATIVE = (
     ),
     DateRule(
         name="year-end",
-        heads=heads("the year"),
+        heads=heads("the week month quarter year decade century"),
         needs=heads("end"),
-        pattern=rf"(?:the\s+)?year(?:['’]s|-|\s+)\s*end(?:\s+{YEAR}|(?!\s+(?:of|to)\b))",
+        pattern=r"(?:the\s+)?(?:(?P<unit>year)(?:['’]s|-|\s+)"
+        r"|(?P<other>week|month|quarter|decade|century)['’]s\s)\s*end"
+        rf"(?:\s+{YEAR}|(?!\s+(?:of|to)\b))",
         read=_year_end,
         mod=Mod.END,
         examples={
             "year-end": Partial(unit=Grain.YEAR, offset=0),
             "year-end 2024": Partial(year=2024),
+            "month's end": Partial(unit=Grain.MONTH, offset=0),
         },
     ),
     DateRule(
@@ -292,11 +312,14 @@ RELATIVE = (
         name="unit-beside",
         heads=heads("the"),
         needs=heads("before after earlier later"),
-        pattern=r"the\s+(?P<unit>day|week|month|year)\s+(?P<way>before|after|earlier"
-        r"|later)(?=\s*(?:[.,;:)]|$))",
+        pattern=r"the\s+(?:(?P<unit>day|week|month|year)|(?P<part>morning|afternoon"
+        r"|evening|night))\s+(?P<way>before|after|earlier|later)(?=\s*(?:[.,;:)]|$))",
         read=_beside,
         examples={
-            "the day before": Partial(unit=Grain.DAY, offset=-1, base=Base.MENTION)
+            "the evening before": Partial(
+                unit=Grain.DAY, offset=-1, base=Base.MENTION, part=Part.EVENING
+            ),
+            "the day before": Partial(unit=Grain.DAY, offset=-1, base=Base.MENTION),
         },
         declines=("the day before the vote",),
     ),
@@ -321,11 +344,27 @@ RELATIVE = (
     ),
     DateRule(
         name="long-ago",
-        heads=heads("years months weeks days decades centuries"),
-        needs=heads("ago earlier"),
-        pattern=r"(?:years|months|weeks|days|decades|centuries)\s+(?:ago|earlier)",
+        heads=heads("minutes hours years months weeks days decades centuries"),
+        needs=heads("ago earlier later afterward afterwards"),
+        pattern=r"(?P<unit>minutes|hours|years|months|weeks|days|decades|centuries)\s+"
+        r"(?P<way>ago|earlier|later|afterwards?)",
         read=_plural_ago,
-        examples={"years ago": Reference.PAST},
+        examples={
+            "years ago": Reference.PAST,
+            "hours later": Length(((None, Grain.HOUR),)),
+        },
+    ),
+    DateRule(
+        name="counted-nights",
+        heads=COUNT_HEADS,
+        needs=heads("night nights morning mornings evening evenings"),
+        pattern=rf"{COUNT}\s+(?P<part>night|morning|evening)s?\s+(?P<way>ago|earlier|later)",
+        read=_nights,
+        examples={
+            "two nights earlier": Partial(
+                unit=Grain.DAY, offset=-2, base=Base.MENTION, part=Part.NIGHT
+            )
+        },
     ),
     DateRule(
         name="weekday-beside",

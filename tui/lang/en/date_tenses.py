@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.lang.en.date_words import alternatives
+from tui.lang.en.date_words import MONTHS, alternatives
 
 _IRREGULAR = """
     agreed ate beat became began bent bled blew bought bound bred broke brought
@@ -35,6 +35,26 @@ IN_TIME = re.compile(
 AT_A_TIME = frozenset({"", "in", "on", "last"})
 """What stands between a verb and its time: "began in May", "ended Jan. 31"."""
 
+OF_ITS_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?"
+    r"(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|ago"
+    r"|(?<!\bthe\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s+(?:week|weekend|month|quarter|year)"
+    r"|(?:[Ll]ast\s+night|[Tt]his\s+morning))\b"
+)
+"""A weekday that has its date beside it tells of any day."""
+
+MONTH_BEFORE = re.compile(
+    rf"\b(?:{alternatives(word for word in MONTHS if len(word) > 4)}|june|july|may"
+    r"|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?,?\s+(?:\d{1,2},?\s+)?$",
+    re.IGNORECASE,
+)
+
+_PLANNED = """
+    open close reopen resume start begin run return arrive leave play face host visit
+    meet end go vote depart expire continue come head air
+""".split()
+_PLANNED_BY_ONE = "opens reopens runs plays leaves votes departs goes continues".split()
 _DIRECTED = (
     r"(?:(?:urg|invit|promis|hop|prepar|pledg|agre)(?:ed|ing|es?)"
     r"|(?:ask|vow|want|intend|threaten|remind|instruct)(?:ed|ing|s?)"
@@ -44,13 +64,21 @@ _DIRECTED = (
 )
 """What is wished of others or of oneself is to come: "urged them to vote Tuesday"."""
 
+_SOON = (
+    r"(?:(?<=[sye]\s)(?<!['’]s\s)(?<!is\s)(?<!as\s)(?<!its\s)(?<!the\s)"
+    rf"(?:{alternatives(_PLANNED)})|{alternatives(_PLANNED_BY_ONE)})(?=\s+(?:on\s+|at\s+(?:noon|\d[\d:.]*\s*[ap]\.?m\.?)\s+(?:on\s+)?)?"
+    r"(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]))"
+)
+"""The present of a timetable: "polls open Tuesday"."""
+
 TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
+    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
-    r"|(?<!to )(?:begin|resume|expire|meet)|meets|enters|hosts|travels|flies|faces"
+    rf"|(?<!to )(?:begin|resume|expire|meet)|{_SOON}"
+    r"|meets|enters|hosts|travels|flies|faces"
     r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b(?!['’]))|arrives|returns|launches"
     rf"|{_DIRECTED}"
     r"|[a-z]+['’]ll)\b"

@@ -32,6 +32,12 @@ PARTS = {
     "evening": Part.EVENING,
     "night": Part.NIGHT,
     "overnight": Part.NIGHT,
+    "dawn": Part.MORNING,
+    "daybreak": Part.MORNING,
+    "sunrise": Part.MORNING,
+    "dusk": Part.EVENING,
+    "nightfall": Part.EVENING,
+    "sunset": Part.EVENING,
 }
 UNITS = {
     "second": Grain.SECOND,

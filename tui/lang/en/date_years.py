@@ -62,12 +62,29 @@ _CLAUSE = re.compile(r",|\s+(?:the|an?|he|she|they|it|his|her|its|their)\b")
 _LONGEST_RANGE = 200
 
 
+_MADE = re.compile(
+    r"\b(?:cast|recast|buil[dt]|rebuilt|made|painted|written|born|founded|dat(?:ed|es?|ing)"
+    r"|carved|composed|erected|laid|established|settled|planted|printed|died|baptised"
+    r"|baptized|until|lived|active|flourished)\s(?:\w+\s){0,2}(?:about|around)\s$"
+    r"|\((?:about|around)\s$",
+    re.IGNORECASE,
+)
+"""What makes a year of a number that is about right: "cast about 1640"."""
+
+
+def _is_number(text: str, start: int) -> bool:
+    """Whether what stands before four digits makes them no year."""
+    if not _NO_YEAR_BEFORE.search(text, max(0, start - 10), start):
+        return False
+    return not _MADE.search(text, max(0, start - 40), start)
+
+
 def _year(match: re.Match[str]) -> Meaning | None:
     year = int(match["year"])
     text, start, end = match.string, match.start(), match.end()
     if not _FIRST <= year <= _LAST:
         return None
-    if _NO_YEAR_BEFORE.search(text, max(0, start - 10), start):
+    if _is_number(text, start):
         return None
     if _NO_YEAR_AFTER.match(text, end, end + 16):
         return None
@@ -89,6 +106,20 @@ def _is_of_old(text: str, start: int, end: int) -> bool:
     if text[max(0, start - 3) : start] == "In " and _CLAUSE.match(text, end):
         return True
     return bool(_OLD_TIMES.search(text, max(0, start - _NEAR), end + _NEAR))
+
+
+_SHORT_YEAR_CUE = re.compile(
+    r"\b(?:in|since|of|until|till|by|from|to|and|before|after|spring|summer|fall|autumn"
+    r"|winter)\s$",
+    re.IGNORECASE,
+)
+
+
+def _short_year(match: re.Match[str]) -> Meaning | None:
+    start = match.start()
+    if not _SHORT_YEAR_CUE.search(match.string, max(0, start - 8), start):
+        return None
+    return Partial(short_year=int(match["short"]))
 
 
 def _spoken_year(match: re.Match[str]) -> Meaning | None:
@@ -158,6 +189,13 @@ YEARS = (
             "1990-page",
             "“1984”",
         ),
+    ),
+    DateRule(
+        name="short-year",
+        heads=heads(NUMBER_HEAD),
+        pattern=r"['’](?P<short>\d\d)(?!['’]?s|['’\w]|[.,:]\d)",
+        read=_short_year,
+        declines=("’94", "'94'"),
     ),
     DateRule(
         name="year-range",

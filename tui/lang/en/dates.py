@@ -12,7 +12,14 @@ from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
-from tui.lang.en.date_tenses import AT_A_TIME, HAS_BEEN, IN_TIME, TO_COME
+from tui.lang.en.date_tenses import (
+    AT_A_TIME,
+    HAS_BEEN,
+    IN_TIME,
+    MONTH_BEFORE,
+    OF_ITS_DAY,
+    TO_COME,
+)
 from tui.lang.en.date_vague import VAGUE
 from tui.lang.en.date_years import YEARS
 from tui.lang.shapes import NUMERIC
@@ -38,6 +45,7 @@ _BEFORE = {
     "the first days of": _START,
     "the first week of": _START,
     "the middle of": _MID,
+    "the turn of": _START,
     "late": _END,
     "the end of": _END,
     "the close of": _END,
@@ -118,10 +126,12 @@ DATES = DateWords(
     more_days=re.compile(
         r"(?P<list>(?:,\s*[0-3]?\d(?!\d)){0,9},?\s+(?:and|or|&)\s+[0-3]?\d(?!\d))(?:st|nd|rd|th)?"
         r"(?:,?\s+(?P<year>[12]\d{3}))?"
-        r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b))"
+        r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b|[a-z]+ed\b))"
     ),
     to_come=TO_COME,
     at_a_time=AT_A_TIME,
     in_time=IN_TIME,
     has_been=HAS_BEEN,
+    of_its_day=OF_ITS_DAY,
+    month_before=MONTH_BEFORE,
 )

@@ -24,6 +24,7 @@ from tui.parser.dates.in_time import in_time
 from tui.parser.dates.order import day_comes_first
 from tui.parser.dates.refine import Found, refined
 from tui.parser.dates.resolve import resolve
+from tui.parser.dates.story import story_after, tells_a_story
 from tui.parser.dates.tense import Cues, cues, is_begun
 from tui.parser.dates.timex3 import date_text, length_text, set_text
 from tui.parser.dates.values import length_value, value_of, why_of
@@ -40,6 +41,8 @@ _BOUND_MODS = {
     Bound.BEFORE: "BEFORE",
 }
 """TIMEX3's `mod` for what a preposition does."""
+_APOSTROPHES = frozenset("'’‘")
+"""Where a number begins before its digits: "'60s"."""
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
 
@@ -58,6 +61,7 @@ def find(
         return tuple(_unverified(article, sentences, day_first))
     words = language.dates
     context = Context(instant_of(article.published))
+    is_story = tells_a_story(article, words)
     expressions: list[DateExpression] = []
     for before, sentence in pairwise(sentences[:1] + sentences):
         pieces = list(recognise(article.text, sentence, words))
@@ -77,7 +81,8 @@ def find(
             if mention is not None:
                 context = replace(context, after_length=False)
                 mentions = (mention, *context.mentions[: _REMEMBERED - 1])
-                context = replace(context, mentions=mentions)
+                story = story_after(found, mention, context) if is_story else None
+                context = replace(context, mentions=mentions, story=story)
     return tuple(expressions)
 
 
@@ -133,8 +138,13 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
     for word, start in tokens:
         if start < done or word not in by_head:
             continue
+        if word == NUMBER_HEAD and text[start - 1 : start].isalpha():
+            # The digits of a name: "SK1998".
+            continue
         rules = [rule for rule in by_head[word] if last_need.get(rule, -1) >= start]
         found = _longest(text, start, sentence.end, rules)
+        if found is None and word == NUMBER_HEAD and text[start - 1] in _APOSTROPHES:
+            found = _longest(text, start - 1, sentence.end, rules)
         if found is not None:
             done = found.span.end
             yield found

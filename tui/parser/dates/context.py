@@ -36,6 +36,8 @@ class Context:
     """Where the sentence before its own begins."""
     mentions: tuple[Mention, ...] = ()
     """Those before it, the latest first."""
+    story: Mention | None = None
+    """In a text of times long past, the date that those without a year go on from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,8 @@ def base_of(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     """
     if partial.base is Base.PUBLISHED or not context.mentions:
         return from_publication(context)
-    longest = partial.unit or Grain.DAY
-    if partial.loose:
+    longest = partial.unit or (Grain.DAY if partial.weekday else Grain.YEAR)
+    if partial.loose and context.story is None:
         last = context.mentions[0]
         is_past = last.stretch.start <= context.published
         if last.stated and is_past and last.stretch.grain <= longest:

@@ -10,19 +10,23 @@ from tui.model import Grain
 from tui.parser.dates import reasons
 from tui.parser.dates.context import (
     Context,
+    Mention,
     Resolved,
     base_of,
+    from_mention,
     from_publication,
     named,
 )
 from tui.parser.dates.holiday_dates import is_sighted
-from tui.partial import Partial, Which
+from tui.partial import Base, Partial, Which
 from tui.units import Stretch, moved, unit
 
 _MONTHS_AHEAD = {Grain.DAY: 3, Grain.MONTH: 3, Grain.QUARTER: 2}
 """News names these without their year up to so many months before they come."""
 _FARTHEST = 9
 """Months ahead; what is further off is named with its year."""
+_BACK = 3
+"""Months that a story goes back, at most, without naming the year."""
 _YEARS_AROUND = range(-2, 3)
 _YEARS_AROUND_A_LEAP_DAY = range(-8, 9)
 
@@ -31,6 +35,10 @@ def nearest_year(
     partial: Partial, context: Context, in_year: Callable[[int], Stretch | None]
 ) -> Resolved | None:
     """The one that is meant of those that every year has; `in_year` gives each."""
+    if context.story is not None and partial.which is None:
+        told = _in_story(partial, context.story, in_year)
+        soon = nearest_year(partial, replace(context, story=None), in_year)
+        return soon if _is_news(partial, told, soon, context) else told
     anchor, base = base_of(partial, context)
     if partial.fiscal:
         # Business years begin early: a first quarter may end in September.
@@ -41,7 +49,10 @@ def nearest_year(
     known = [
         stretch for years in around if (stretch := in_year(year + years)) is not None
     ]
-    chosen = _CHOICES[partial.which](known, base, context, reasons.thing(partial))
+    if partial.base is Base.MENTION and base.grain >= Grain.YEAR:
+        base = unit(Grain.MONTH, base.end - 1)
+    thing, of = reasons.thing(partial), named(anchor)
+    chosen = _CHOICES[partial.which](known, base, context, thing, of)
     if chosen is None:
         return None
     stretch, why = chosen
@@ -50,40 +61,68 @@ def nearest_year(
 
 
 _Chosen = tuple[Stretch, str] | None
-_Choice = Callable[[list[Stretch], Stretch, Context, str], _Chosen]
-"""From those known, what is counted from, and their name: the one, and why."""
+_Choice = Callable[[list[Stretch], Stretch, Context, str, str], _Chosen]
+"""From those known, what is counted from, their name and its: the one, and why."""
+
+
+def _is_news(
+    partial: Partial, told: Resolved | None, soon: Resolved | None, context: Context
+) -> bool:
+    """Whether a day in a story is one near its publication all the same."""
+    if told is None or soon is None:
+        return told is None
+    if partial.weekday is not None and not partial.beside:
+        wanted = partial.weekday
+        fits, is_told = (weekday(r.stretch.start) == wanted for r in (soon, told))
+        return fits and not is_told
+    return context.to_come and soon.stretch.start >= context.published
+
+
+def _in_story(
+    partial: Partial, told: Mention, in_year: Callable[[int], Stretch | None]
+) -> Resolved | None:
+    """In the year that the story has come to, or the next where that is long over."""
+    anchor, base = from_mention(told)
+    year = civil(base.start).year
+    known = [s for s in map(in_year, range(year - 1, year + 2)) if s is not None]
+    around = next((s for s in known if s.start <= base.start < s.end), None)
+    if around is None or base.grain >= around.grain:
+        since = moved(base, Grain.MONTH, -_BACK if base.grain < Grain.YEAR else 0)
+        around = next((s for s in known if s.start >= since.start), None)
+    why = reasons.in_story(reasons.thing(partial))
+    return around and Resolved(around, None, anchor, why)
 
 
 def _last_of(
-    known: list[Stretch], base: Stretch, context: Context, name: str
+    known: list[Stretch], base: Stretch, context: Context, name: str, of: str
 ) -> _Chosen:
     # In early March "last February" is not "last month".
     before = unit(Grain.MONTH, base.start, -1).start
     stretch = next((s for s in reversed(known) if s.start < before), None)
-    return stretch and (stretch, reasons.last_before(name, "publication"))
+    return stretch and (stretch, reasons.last_before(name, of))
 
 
 def _this_of(
-    known: list[Stretch], base: Stretch, context: Context, name: str
+    known: list[Stretch], base: Stretch, context: Context, name: str, of: str
 ) -> _Chosen:
     around = next((s for s in known if s.start <= base.start < s.end), None)
     if around is not None:
         # In February "this winter" began the year before.
-        return around, reasons.this_one(name)
+        return around, reasons.this_one(name, of)
     year = civil(base.start).year
     stretch = next((s for s in known if civil(s.start).year == year), None)
-    return stretch and (stretch, reasons.this_one(name))
+    return stretch and (stretch, reasons.this_one(name, of))
 
 
 def _next_of(
-    known: list[Stretch], base: Stretch, context: Context, name: str
+    known: list[Stretch], base: Stretch, context: Context, name: str, of: str
 ) -> _Chosen:
     stretch = next((s for s in known if s.start > base.start), None)
-    return stretch and (stretch, reasons.first_after(name, "publication"))
+    return stretch and (stretch, reasons.first_after(name, of))
 
 
 def _nearest_of(
-    known: list[Stretch], base: Stretch, context: Context, name: str
+    known: list[Stretch], base: Stretch, context: Context, name: str, of: str
 ) -> _Chosen:
     grain = known[0].grain if known else Grain.YEAR
     if context.to_come and grain is not Grain.QUARTER:
@@ -117,7 +156,11 @@ _CHOICES: dict[Which | None, _Choice] = {
 
 def nearest_weekday(partial: Partial, context: Context) -> Resolved:
     """The day that a weekday without a date names."""
-    anchor, base = base_of(partial, context)
+    told = context.story if partial.which is None else None
+    in_story = told is not None and told.stretch.grain <= Grain.DAY
+    anchor, base = (
+        from_mention(told) if told and in_story else base_of(partial, context)
+    )
     wanted = partial.weekday or 1
     name = reasons.WEEKDAYS[wanted - 1]
     ahead = (wanted - weekday(base.start)) % 7
@@ -129,6 +172,8 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
         case Which.THIS:
             days = wanted - weekday(base.start)
             why = f"the {name} of the week of {named(anchor)}"
+        case _ if in_story:
+            days, why = ahead, reasons.in_story(name)
         case _ if context.to_come:
             days, why = ahead, reasons.coming(name)
         case _:

@@ -87,6 +87,11 @@ def last_begun(name: str) -> str:
     return f"no year is given: the most recent {name}"
 
 
+def in_story(name: str) -> str:
+    """For "in March", in a text of times long past."""
+    return f"the text tells of times long past: the {name} beside the date told before"
+
+
 def last_before(name: str, of: str) -> str:
     """For "last May"."""
     return f"the last {name} before {of}"
@@ -97,9 +102,9 @@ def first_after(name: str, of: str) -> str:
     return f"the first {name} after {of}"
 
 
-def this_one(name: str) -> str:
+def this_one(name: str, of: str) -> str:
     """For "this summer"."""
-    return f"the {name} of the year of publication"
+    return f"the {name} of the year of {of}"
 
 
 def soon_after(name: str) -> str:

@@ -72,6 +72,9 @@ def _joined(text: str, found: list[Found], words: DateWords) -> list[Found]:
 def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | None:
     if right.span.start - left.span.end > _WIDEST_GAP:
         return None
+    if isinstance(right.meaning, Range) and _is_part(left.meaning):
+        # "The night of 3-4 February" is the first day's.
+        right = replace(right, meaning=right.meaning.first)
     if not isinstance(left.meaning, Partial) or not isinstance(right.meaning, Partial):
         return None
     gap = text[left.span.end : right.span.start].strip().lower()
@@ -98,6 +101,10 @@ def _join(text: str, left: Found, right: Found, words: DateWords) -> Found | Non
         right.mod or left.mod,
         right.bound or left.bound,
     )
+
+
+def _is_part(meaning: Meaning) -> bool:
+    return isinstance(meaning, Partial) and meaning.part is not None
 
 
 _BESIDE = {Bound.BEFORE: -1, Bound.AFTER: 1}
@@ -274,19 +281,41 @@ def _listed(
     text: str, sentence: Span, found: list[Found], words: DateWords
 ) -> Iterator[Found]:
     """Also the days that a list goes on with: the 5 and the 7 of "May 3, 5 and 7"."""
+    told: Found | None = None
     for number, piece in enumerate(found):
         day = piece.meaning
+        if piece is told:
+            continue
         if not isinstance(day, Partial) or day.month is None or day.day is None:
             yield piece
             continue
-        next_start = found[number + 1].span.start if number + 1 < len(found) else None
-        end = sentence.end if next_start is None else next_start
+        following = found[number + 1] if number + 1 < len(found) else None
+        end = sentence.end
+        if following is not None:
+            end = following.span.end if _is_year(following) else following.span.start
         more = words.more_days.match(text, piece.span.end, end)
         if more is None or day.year is not None:
             yield piece
             continue
-        year = int(more["year"]) if more["year"] else None
-        yield replace(piece, meaning=replace(day, year=year))
-        for digits in _DIGITS.finditer(text, *more.span("list")):
-            other = replace(day, year=year, day=int(digits[0]), weekday=None)
-            yield Found(Span(*digits.span()), piece.rule, other)
+        told = following if more["year"] else None
+        yield from _days(text, piece, day, more)
+
+
+def _is_year(found: Found) -> bool:
+    meaning = found.meaning
+    return isinstance(meaning, Partial) and meaning == Partial(year=meaning.year)
+
+
+def _days(
+    text: str, piece: Found, day: Partial, more: re.Match[str]
+) -> Iterator[Found]:
+    """A day of a month and those listed after it, the last one with the year."""
+    year = int(more["year"]) if more["year"] else None
+    yield replace(piece, meaning=replace(day, year=year))
+    last = more.end("list")
+    for digits in _DIGITS.finditer(text, *more.span("list")):
+        start, end = digits.span()
+        if end == last and year is not None:
+            end = more.end("year")
+        other = replace(day, year=year, day=int(digits[0]), weekday=None)
+        yield Found(Span(start, end), piece.rule, other)

@@ -82,6 +82,8 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
     assert partial.unit is not None
     if partial.base is Base.MENTION and partial.unit is Grain.QUARTER:
         return _quarter_discussed(partial, context)
+    if partial.day is not None and partial.base is Base.MENTION:
+        return _day_of_a_month(partial.day, context)
     count = partial.offset or 0
     anchor, base = base_of(partial, context)
     frame = unit(partial.unit, base.start, count)
@@ -91,6 +93,28 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
     if stretch is None:
         return None
     return _doubted(replace(resolved, stretch=stretch), count, context)
+
+
+_DAYS_BACK = 14
+"""Days that a text goes back, at most, without naming the month."""
+
+
+def _day_of_a_month(day: int, context: Context) -> Resolved | None:
+    """ "The 14th": of the month mentioned last, else the one nearest to publication."""
+    mention = next(
+        (m for m in context.mentions if m.stretch.grain <= Grain.MONTH), None
+    )
+    anchor, base = from_mention(mention) if mention else from_publication(context)
+    at = civil(base.start)
+    months = 0
+    if mention is None:
+        months = (day < at.day) if context.to_come else -(day > at.day)
+    elif base.grain < Grain.MONTH and day < at.day - _DAYS_BACK:
+        months = 1
+    at = civil(unit(Grain.MONTH, base.start, months).start)
+    stretch = day_of(at.year, at.month, day)
+    why = f"the day of the month of {named(anchor)}"
+    return stretch and Resolved(stretch, None, anchor, why)
 
 
 def _doubted(resolved: Resolved, count: int, context: Context) -> Resolved:
@@ -270,6 +294,10 @@ def _day_of_the_clock(context: Context) -> Resolved:
             anchor, base = from_mention(mention)
             day = unit(Grain.DAY, base.start)
             return Resolved(day, None, anchor, "on the day mentioned before")
+    if context.story is not None and context.story.stretch.grain <= Grain.DAY:
+        anchor, base = from_mention(context.story)
+        day = unit(Grain.DAY, base.start)
+        return Resolved(day, None, anchor, "on the day mentioned before")
     anchor, day = from_publication(context)
     return Resolved(day, None, anchor, "on the publication day")
 
