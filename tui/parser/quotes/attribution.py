@@ -9,7 +9,7 @@ of weights is chosen (a conditional logit; see `tui.parser.quotes.attribution_we
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.lang import Language
 from tui.parser.quotes import logit
@@ -26,8 +26,7 @@ _LONGEST_NAME = 60
 _LINKING = frozenset({",", " - ", "–", "—", "--", ":", ")"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One way to attribute a quotation, and what speaks for it."""
 
     rule: str
@@ -42,8 +41,7 @@ class Candidate:
         return score if self.source is not None else score - _DOUBT
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a sentence that may tell who speaks in it."""
 
     speaker: Mention | None = None

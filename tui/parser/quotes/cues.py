@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from tui.lang import Language
 from tui.lang.speech_words import Form, VerbForm
@@ -23,7 +23,7 @@ _PHRASE = 0.85
 """The weight of a phrase that names a source: it reports what "said" does not."""
 SIGNATURE = "signature"
 """The shape of a name that signs the quotation before it."""
-_DASHES = frozenset({"―", "—", "–", "--", " - "})
+_DASHES = ("―", "—", "–", "--", " - ")
 _UNLISTED = 0.4
 """The weight of a verb that is known as a cue by its place alone."""
 _SURE = 0.6
@@ -31,8 +31,7 @@ _SURE = 0.6
 _SUBJECT_DETERMINERS = frozenset("that some many most all both one few".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A reporting verb or phrase of one sentence, with its source."""
 
     first: int
@@ -59,27 +58,21 @@ def weight(cue: Cue) -> float:
 
 def find(words: Sequence[Word], language: Language) -> list[Cue]:
     """The cues of one sentence, outside its quotations, in reading order."""
-    speech = language.speech
+    known = language.speech.verbs
     cues: list[Cue] = []
-    for at, word in enumerate(words):
-        if word.low in speech.verbs:
-            cue = (
-                None
-                if _is_noun(words, at, language)
-                else _verb(words, at, cues, language)
-            )
-        elif word.low in _SOURCE_NOUNS:
-            cue = _according(words, at, language)
-        elif word.text == ":":
-            cue = _label(words, at, language)
-        elif word.text in _DASHES:
-            cue = _signature(words, at, language)
-        elif at and words[at - 1].quote >= 0:
+    after_quoted = False
+    for at, (_, low, _, _, _, quote) in enumerate(words):
+        cue = None
+        if low in known:
+            if not _is_noun(words, at, language):
+                cue = _verb(words, at, cues, language)
+        elif low in _OTHERS:
+            cue = _OTHERS[low](words, at, language)
+        elif after_quoted:
             cue = _unlisted(words, at, language)
-        else:
-            continue
         if cue is not None:
             cues.append(cue)
+        after_quoted = quote >= 0
     return cues
 
 
@@ -133,6 +126,14 @@ def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
         return None
     span = Span(words[at].start, words[at].end)
     return Cue(0, at, at, span, None, mention, "label")
+
+
+_OTHERS: dict[str, Callable[[Sequence[Word], int, Language], Cue | None]] = {
+    **dict.fromkeys(_SOURCE_NOUNS, _according),
+    ":": _label,
+    **dict.fromkeys(_DASHES, _signature),
+}
+"""The words and marks other than verbs that may be a cue, and what reads them."""
 
 
 def _is_noun(words: Sequence[Word], at: int, language: Language) -> bool:

@@ -7,7 +7,7 @@ How a verb's complement is recognised follows the frames that the language gives
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.lang import Language
 from tui.lang.speech_words import VerbForm
@@ -35,8 +35,7 @@ _CUT_AT = frozenset("but while who which despite although though whereas".split(
 """After a comma, these words are rather the writer's than the speaker's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words that a cue may report."""
 
     first: int

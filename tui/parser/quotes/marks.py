@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import Block, BlockKind, Span
 
@@ -35,8 +35,7 @@ _FARTHEST_SINGLE = 40
 _SINGLE = frozenset("‘‚'`")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """The words between two quotation marks of one block."""
 
     inner: Span

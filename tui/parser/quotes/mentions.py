@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.lang import Language
 from tui.lang.people_words import PeopleWords
@@ -28,8 +27,7 @@ class MentionKind(StrEnum):
     """ "who" after the words it stands for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A mention, with what its own words say."""
 
     span: Span
@@ -44,16 +42,30 @@ class Mention:
 
 def names(words: Sequence[Word], people: PeopleWords) -> Iterator[Mention]:
     """Every name of a sentence, in reading order."""
-    at, end = 0, len(words)
-    while at < end:
-        if not words[at].cap or words[at].low in people.never_names:
-            at += 1
-            continue
-        stop = _run_end(words, at, people)
-        mention = _read_run(words[at:stop], people)
-        if mention is not None:
-            yield mention
-        at = stop
+    for run in _runs(words, people):
+        yield _read_run(words[run.start : run.stop], people)
+
+
+def with_offices(words: Sequence[Word], language: Language) -> Iterator[Mention]:
+    """Every name of a sentence, a person's with the office that is told beside it.
+
+    It stands before the name or after it: "mayor Jan Novak", "Jan Novak, mayor".
+    """
+    for run in _runs(words, language.people):
+        name = _read_run(words[run.start : run.stop], language.people)
+        if name.kind is MentionKind.PERSON:
+            yield _with_office(words, run, name, language)
+        else:
+            yield name
+
+
+def _runs(words: Sequence[Word], people: PeopleWords) -> Iterator[range]:
+    """The indices of the words of each name."""
+    end = 0
+    for at, word in enumerate(words):
+        if word.cap and at >= end and word.low not in people.never_names:
+            end = _run_end(words, at, people)
+            yield range(at, end)
 
 
 def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
@@ -74,8 +86,10 @@ def _run_end(words: Sequence[Word], at: int, people: PeopleWords) -> int:
 
 def _is_prefixed(word: Word, people: PeopleWords) -> bool:
     """Whether it is a surname whose particle is a part of it: "al-Nouri"."""
-    particle, hyphen, rest = word.text.partition("-")
-    return bool(hyphen) and particle in people.particles and rest[:1].isupper()
+    if "-" not in word.text:
+        return False
+    particle, _, rest = word.text.partition("-")
+    return particle in people.particles and rest[:1].isupper()
 
 
 def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
@@ -85,15 +99,10 @@ def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
         while after < len(words) and words[after].low in people.particles:
             after += 1
         return after < len(words) and words[after].cap
+    if words[at].low != "of" or after == len(words) or not words[after].cap:
+        return False
     before = bare(words[at - 1].low)
-    return (
-        words[at].low == "of"
-        and after < len(words)
-        and words[after].cap
-        and (
-            before in people.bodies or before in people.titles or before in people.roles
-        )
-    )
+    return before in people.bodies or before in people.titles or before in people.roles
 
 
 def is_possessive(low: str) -> bool:
@@ -111,12 +120,12 @@ def bare(word: str) -> str:
     return word
 
 
-def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention | None:
+def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention:
     cut = _role_end(run, people)
     name = list(run[cut:])
     while len(name) > 1 and name[-1].low in people.suffixes:
         name.pop()
-    role = " ".join(bare(word.text) for word in run[:cut])
+    role = " ".join([bare(word.text) for word in run[:cut]])
     if not name or (len(run) == 1 and _is_common(run[0].low, people)):
         return Mention(
             Span(run[0].start, run[-1].end),
@@ -125,8 +134,7 @@ def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention | None:
             bare(run[-1].low),
         )
     head = bare(name[-1].low)
-    text = " ".join(word.text for word in name[:-1])
-    text = f"{text} {bare(name[-1].text)}".strip()
+    text = " ".join([*(word.text for word in name[:-1]), bare(name[-1].text)])
     kind = MentionKind.PERSON
     if not cut and _is_body(name, people):
         kind = MentionKind.BODY
@@ -141,9 +149,10 @@ def _is_common(low: str, people: PeopleWords) -> bool:
 def _role_end(run: Sequence[Word], people: PeopleWords) -> int:
     """How many words of a run are the office before the name."""
     cut = 0
-    for at, word in enumerate(run):
-        if bare(word.low) in people.titles or bare(word.low) in people.roles:
-            cut = at + 1
+    for at, word in enumerate(run, 1):
+        low = bare(word.low)
+        if low in people.titles or low in people.roles:
+            cut = at
     if cut and cut < len(run) and run[cut].low == "of":
         rest = len(run) - cut - 1
         # "Secretary of War Pete Hegseth": two words are left for a full name.
@@ -183,16 +192,15 @@ def read(words: Sequence[Word], language: Language) -> Mention:
     return Mention(span, MentionKind.NOMINAL, text, bare(last.low))
 
 
-def with_office(words: Sequence[Word], name: Mention, language: Language) -> Mention:
-    """A name with the office told beside it: "mayor Jan Novak", "Jan Novak, mayor"."""
-    first = bisect_left(words, name.span.start, key=lambda word: word.start)
-    last = bisect_left(words, name.span.end, key=lambda word: word.end)
+def _with_office(
+    words: Sequence[Word], run: range, name: Mention, language: Language
+) -> Mention:
     if name.role and name.role.lower() not in language.people.titles:
         return name
-    role = _office_before(words, first, language) or _office_after(
-        words, last + 1, language
+    role = _office_before(words, run.start, language) or _office_after(
+        words, run.stop, language
     )
-    return Mention(name.span, name.kind, name.name, name.head, role or name.role)
+    return name._replace(role=role) if role else name
 
 
 def _office_before(words: Sequence[Word], first: int, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.lang import Language
 from tui.lang.people_words import Gender
@@ -50,8 +51,7 @@ class Person:
         return self.roles[max(0, index - 1)][1]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whom a mention means."""
 
     name: str
@@ -90,12 +90,11 @@ class Cast:
 
     def _names(self, sentences: Sequence[Sentence]) -> Iterator[tuple[Mention, bool]]:
         for sentence in sentences:
-            for name in mentions.names(sentence.words, self._people):
+            for name in mentions.with_offices(sentence.words, self._language):
                 if name.kind is MentionKind.BODY:
                     self._found(name)
                 elif name.kind is MentionKind.PERSON:
-                    told = mentions.with_office(sentence.words, name, self._language)
-                    yield told, sentence.headline
+                    yield name, sentence.headline
 
     def knows(self, mention: Mention) -> bool:
         """Whether the article tells the full name of whom a name means."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import QuoteKind, Span
 from tui.parser.quotes import indirect
@@ -17,8 +17,7 @@ SENTENCE = 4
 """From this many words on, words may be a sentence though nothing else tells it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A statement and its source, before anybody knows whom the source means."""
 
     span: Span

@@ -62,10 +62,9 @@ class Reader:
         self._turns = transcripts.turns(blocks, sentences, self._cues, cast, language)
         self._last: Statement | None = None
         self._places = {
-            word.quote: (index, at)
+            sentence.words[at].quote: (index, at)
             for index, sentence in enumerate(sentences)
-            for at, word in enumerate(sentence.words)
-            if word.quote >= 0
+            for at in sentence.quotations
         }
 
     def read(self, index: int) -> tuple[Statement, ...]:
@@ -80,9 +79,8 @@ class Reader:
             return (whole,)
         clauses = self.clauses(index)
         given: list[Statement] = []
-        for at, word in enumerate(sentence.words):
-            if word.quote >= 0:
-                given.extend(self._quotation(index, at, clauses, given))
+        for at in sentence.quotations:
+            given.extend(self._quotation(index, at, clauses, given))
         for cue, clause in clauses:
             if clause is not None:
                 given.extend(self._indirect(sentence, cue, clause, given))

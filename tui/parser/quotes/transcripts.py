@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from tui.lang import Language
@@ -155,8 +154,7 @@ def _going_on(
             if sentence.span.start == block.span.start:
                 yield (
                     at,
-                    replace(
-                        turn,
+                    turn._replace(
                         span=block.span,
                         sentence=sentence,
                         likelihood=_UNLABELLED,

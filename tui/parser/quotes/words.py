@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from tui.model import Block, BlockKind, Span
 from tui.parser.quotes.marks import Quoted
 
+_GOES_ON = r"(?:[-’'‑&/.,]\w++)*+(?:[’'](?=\s))?"
+# What is met most, the space before a word and a plain word, is tried first.
 _WORD = re.compile(
-    r"(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+(?:[A-Z]|$))"  # U.S., the W. of a name
-    r"|[$€£#@]?\w+(?:[-’'‑&/.,](?=\w)\w+)*(?:[’'](?=\s))?"
-    r"|--+|[,;:()\[\]?!–—―…]| - "
+    rf"(?! \w)(?:\w{{2,}}+{_GOES_ON}"
+    r"|(?:\b[^\W\d_]\.){2,}|\b[^\W\d_]\.(?=\s+(?:[A-Z]|$))"  # U.S., the W. of a name
+    rf"|[$€£#@]?\w++{_GOES_ON}"
+    r"|--+|[,;:()\[\]?!–—―…]| - )"
 )
 
 BREAKS = frozenset(",;:()[]–—―") | {"--", " - ", "?", "!", "…"}
@@ -39,18 +41,20 @@ class Word(NamedTuple):
     """The index of the quotation that it stands for, or -1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the writer's, however many the quotations in it hold."""
 
     words: tuple[Word, ...]
     block: int
     """The index of its block."""
     span: Span
+    quotations: tuple[int, ...] = ()
+    """The indices of the words that are quotations."""
     headline: bool = False
     """Whether it is in title case, so that capitals tell no names."""
 
 
+_new_word = tuple.__new__
 _NAME_BEFORE = re.compile(r"\b([^\W\d_a-z](?:\.|\w+)) $")
 _NAME_AFTER = re.compile(r" ([^\W\d_a-z]\w+)")
 _REACH = 30
@@ -81,28 +85,37 @@ def sentences(
     for span, inside in _whole(blocks, spans, quotes):
         block = bisect_right(starts, span.start) - 1
         if blocks[block].kind is not BlockKind.META:
-            words = tuple(_words(text, span, quotes, inside, common))
+            words = _words(text, span, quotes, inside, common)
             for first in range(0, len(words), _LONGEST):
-                row = words[first : first + _LONGEST]
+                row = tuple(words[first : first + _LONGEST])
                 told = Span(
                     row[0].start, span.end if row[-1] is words[-1] else row[-1].end
                 )
-                found.append(plain(Sentence(row, block, told), common))
+                quoted = _quotations(row) if inside else ()
+                found.append(plain(Sentence(row, block, told, quoted), common))
     return tuple(found)
+
+
+def _quotations(words: Sequence[Word]) -> tuple[int, ...]:
+    return tuple(at for at, word in enumerate(words) if word.quote >= 0)
 
 
 def plain(sentence: Sentence, common: Container[str]) -> Sentence:
     """A headline in title case with its common words in lower case; else itself."""
     words = sentence.words
-    letters = [word for word in words if word.low and word.low[0].isalpha()]
-    capitals = sum(word.cap for word in letters)
-    if len(letters) < _HEADLINE or capitals < _TITLE_CASE * len(letters):
+    most = sum([word.cap for word in words]) / _TITLE_CASE
+    letters = 0
+    for word in words:
+        letters += word.low[:1].isalpha()
+        if letters > most:
+            return sentence
+    if letters < _HEADLINE:
         return sentence
     lowered = tuple(
         word._replace(cap=False) if word.cap and word.low in common else word
         for word in words
     )
-    return replace(sentence, words=lowered, headline=True)
+    return sentence._replace(words=lowered, headline=True)
 
 
 def _whole(
@@ -129,19 +142,21 @@ def _words(
     quotes: tuple[Quoted, ...],
     inside: range,
     common: Container[str],
-) -> Iterator[Word]:
+) -> list[Word]:
+    words: list[Word] = []
     at = span.start
     for index in inside:
         outer = quotes[index].outer
-        yield from _plain(text, at, outer.start)
-        words = outer.of(text)
+        _add_plain(words, text, at, outer.start)
+        told = outer.of(text)
         if _is_nickname(text, quotes[index], common):
             low = quotes[index].inner.of(text).lower()
-            yield Word(words, low, outer.start, outer.end, True)
+            words.append(Word(told, low, outer.start, outer.end, True))
         else:
-            yield Word(words, "", outer.start, outer.end, False, index)
+            words.append(Word(told, "", outer.start, outer.end, False, index))
         at = outer.end
-    yield from _plain(text, at, span.end)
+    _add_plain(words, text, at, span.end)
+    return words
 
 
 def _is_nickname(text: str, quoted: Quoted, common: Container[str]) -> bool:
@@ -160,11 +175,12 @@ def _is_nickname(text: str, quoted: Quoted, common: Container[str]) -> bool:
     )
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Word]:
+def _add_plain(words: list[Word], text: str, start: int, end: int) -> None:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
         low = word.lower()
         if "’" in low:
             low = low.replace("’", "'")
         first, last = match.span()
-        yield Word(word, low, first, last, word[0] != low[0])
+        # Words are most of what is made here, and `Word` itself takes twice as long.
+        words.append(_new_word(Word, (word, low, first, last, word[0] != low[0], -1)))
