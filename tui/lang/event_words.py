@@ -14,10 +14,14 @@ class EventWords:
     """Finite verbs that help another one: "was", "has", "will"."""
     verbs: frozenset[str]
     """Finite verbs that no ending gives away: "met", "says"."""
+    present: frozenset[str]
+    """Those that tell of the present: "says", "are"."""
+    perfect: frozenset[str]
+    """Auxiliaries that with a participle reach the present: "has"."""
     participles: frozenset[str]
     """Past participles that are no finite form: "taken"."""
     past_only: frozenset[str]
-    """Past forms that are no participle: "took"."""
+    """Past forms that never follow a noun as its participle: "took", "died"."""
     verb_endings: tuple[str, ...]
     """Endings of finite verbs: "ed"."""
     participle_endings: tuple[str, ...]
@@ -120,6 +124,8 @@ class EventWords:
     """What, before a month or a year, names what the figures are of: "for"."""
     of_noun: frozenset[str]
     """What ties a date to the noun before it: "of"."""
+    held_at: frozenset[str]
+    """What puts people at an event: "at Friday's vote"."""
     date_parts: frozenset[str]
     """Nouns that such a date leaves a date: "end", "summer"."""
     imprint: frozenset[str]

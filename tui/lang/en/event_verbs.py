@@ -34,8 +34,12 @@ PAST_ONLY = """
     oversaw overtook overthrew rang redrew retook rewrote rode rose sang sank saw shook
     shrank slew spoke sprang stank stole strode strove swam swore threw took tore
     undertook underwent undid was were went withdrew woke wore wove wrote
+    agreed apologised apologized appeared arrived belonged complained consisted depended
+    died disappeared emerged existed happened insisted lasted lived occurred remained
+    replied resigned responded resulted seemed stayed stemmed travelled traveled vanished
+    voted wanted
 """
-"""Those of them that are no participle."""
+"""Past forms that describe no noun: "the man died in May was" is no English."""
 
 PRESENT = """
     achieves acknowledges acquires adds admits adopts affects agrees allows announces
@@ -66,7 +70,7 @@ PLAIN = """
 """Forms of the present that are hardly ever nouns."""
 
 NOT_VERBS = """
-    hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
+    aged hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
     hatred kindred wicked rugged ragged wretched crooked shed bed red sled embed
     alleged so-called beloved unprecedented unlimited unidentified unnamed unarmed
     embattled supposed talented gifted skilled disabled disused bloodshed exceed

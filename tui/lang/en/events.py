@@ -23,6 +23,8 @@ def _phrases(text: str) -> frozenset[str]:
 EVENTS = EventWords(
     auxiliaries=_words(AUXILIARIES),
     verbs=_words(PAST + PRESENT + PLAIN),
+    present=_words(PRESENT + PLAIN + "am is are it's he's she's that's there's"),
+    perfect=_words("has have it's he's she's that's there's i've we've they've you've"),
     participles=_words(PARTICIPLES),
     past_only=_words(PAST_ONLY),
     verb_endings=("ed",),
@@ -105,7 +107,7 @@ EVENTS = EventWords(
     openers=_words(
         """
         after before when while whilst although though because until unless if whereas
-        once since where wherever whenever
+        once since where wherever whenever whatever whoever whichever
         """
     ),
     comma_openers=_words("as so despite amid with without including"),
@@ -170,7 +172,8 @@ EVENTS = EventWords(
     date_modifiers=_words(
         """
         back early earlier late later mid about around the this that as soon until just
-        only even far recently very shortly sometime
+        only even far recently very shortly sometime barely nearly almost roughly
+        exactly
         """
     ),
     possessives=("'s", "’s", "'", "’"),
@@ -192,6 +195,7 @@ EVENTS = EventWords(
     since=_words("since"),
     for_period=_words("for"),
     of_noun=_words("of"),
+    held_at=_words("at in during"),
     date_parts=_words(
         """
         end start beginning middle part half quarter rest morning evening afternoon

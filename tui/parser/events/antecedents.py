@@ -78,6 +78,8 @@ def is_subject_new(
         if token.low in words.prepositions:
             return False
         if token.mark is Mark.DATE:
+            if tokens[at - 1].low in words.determiners:
+                continue
             return index - at > 1
         if _is_subject(token, words):
             return True

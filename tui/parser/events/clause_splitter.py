@@ -370,11 +370,13 @@ class _Splitter:
             self._open(clause, start, start)
             return
         verb = current.verbs[-1]
-        if verb.start <= self._at or verb.auxiliary or not verb.reduced:
+        if verb.start <= self._at or verb.auxiliary or verb.low in words.reporting:
             return
         at = next(
             at for at in range(index - 1, -1, -1) if tokens[at].start == verb.start
         )
+        if not self._leads_on(at):
+            return
         marks = {token.mark for token in tokens[at + 1 : index]}
         if verb.low in words.past_only or marks - {Mark.WORD, Mark.DATE, Mark.SOLID}:
             return
@@ -413,15 +415,17 @@ class _Splitter:
         return False
 
     def _is_reduced(self, index: int) -> bool:
-        following = self._ahead.next(index)
         verbs = self._current.verbs
         if verbs and verbs[-1].last in self._words.reporting:
             return False
-        return self._tokens[index].low not in self._words.reporting and (
-            following is not None
-            and (
-                following.mark is Mark.DATE or following.low in self._words.prepositions
-            )
+        low = self._tokens[index].low
+        return low not in self._words.reporting and self._leads_on(index)
+
+    def _leads_on(self, index: int) -> bool:
+        """Whether a date or a preposition follows."""
+        following = self._ahead.next(index)
+        return following is not None and (
+            following.mark is Mark.DATE or following.low in self._words.prepositions
         )
 
     def _returns_to_main(self, side: Clause, index: int) -> bool:

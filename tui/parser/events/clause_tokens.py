@@ -87,6 +87,8 @@ def _read(
                 start = ends = at + len(phrase)
         if mark and not _stands(mark, word, low, previous, words):
             mark = Mark.WORD
+        if mark is Mark.VERB and _describes(low, tokens, words):
+            mark = Mark.WORD
         previous = Token(mark, low, at, ends, capital)
         tokens.append(previous)
 
@@ -165,6 +167,16 @@ def _stands(
         is_phrase = low in words.phrase_openers
         return not (is_phrase and previous and previous.low in words.determiners)
     return mark not in (Mark.RELATIVE, Mark.THAT) or previous is not None
+
+
+def _describes(low: str, tokens: list[Token], words: EventWords) -> bool:
+    """Whether a participle is an adjective: "the internationally isolated"."""
+    return (
+        len(tokens) > 1
+        and tokens[-1].low.endswith(words.adverb_endings)
+        and tokens[-2].low in words.determiners
+        and low.endswith(words.verb_endings)
+    )
 
 
 def _is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> bool:

@@ -136,7 +136,7 @@ def _of_sentence(
         if not held:
             continue
         quoted = _overlapping(marked, piece)
-        told = tellings.find(text, piece, held, quoted, words)
+        told = tellings.find(text, piece, held, quoted, published, words)
         for telling in told.tellings:
             is_quoted = any(telling.said in one for one in quoted)
             if is_quoted and not _is_worth_telling(telling, published):
@@ -179,7 +179,7 @@ def _of_quotes(
             held = inside(dates, piece)
             if not held:
                 continue
-            told = tellings.find(text, piece, held, (), words)
+            told = tellings.find(text, piece, held, (), published, words)
             for telling in told.tellings:
                 if telling.verb is not None and _is_worth_telling(telling, published):
                     title = titles.of_quote(text, sentence, quote)

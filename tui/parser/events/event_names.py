@@ -97,11 +97,34 @@ def _without_last_preposition(text: str, span: Span, words: EventWords) -> Span 
     return Span(found[0].start(), found[-1].end()) if found else None
 
 
+def nearest_event(
+    text: str, date: DateExpression, clause: Clause, words: EventWords
+) -> Span | None:
+    """The event that the last nouns before a date name: "three attacks on doctors"."""
+    noun = _noun_before(text, clause, date.span.start, words)
+    if noun is None:
+        return None
+    found = list(_TOKEN.finditer(text, noun.start, noun.end))
+    head: str | None = None
+    for match, before in zip(reversed(found), [*found[-2::-1], None], strict=True):
+        low = match[0].lower()
+        if low in words.prepositions or not low[0].isalnum():
+            head = None
+            continue
+        head = head or low
+        previous = before[0].lower() if before else ""
+        begins = not previous or previous in words.prepositions
+        begins = begins or previous.endswith(words.participle_endings)
+        if begins and head in words.event_nouns:
+            return Span(match.start(), noun.end)
+    return None
+
+
 def _noun_after(
     text: str, date: DateExpression, clause: Clause, words: EventWords
 ) -> Span | None:
     """The event that the date is part of the name of: "the 2003 invasion of Iraq"."""
-    if opens(clause, date) and not is_coarse(date):
+    if leads(text, clause, date, words) and not is_coarse(date):
         # "Friday's vote failed" tells what happened on Friday.
         return None
     start = owner_end(text, date.span, words) or date.span.end
@@ -145,6 +168,25 @@ def describes(text: str, date: DateExpression, words: EventWords) -> bool:
     """Whether the date owns the noun after it or is its adjective."""
     owns = owner_end(text, date.span, words) is not None
     return owns or is_attributive(text, date.span, words)
+
+
+def leads(text: str, clause: Clause, date: DateExpression, words: EventWords) -> bool:
+    """Whether the verb tells what a date that describes a noun is of.
+
+    So it is where the noun opens the clause, "In Friday's vote, …", and where people
+    are "at Friday's vote".
+    """
+    if not opens(clause, date):
+        return False
+    before = _TOKEN.findall(text[clause.span.start : date.span.start])
+    if before and before[-1].endswith(words.possessives):
+        before = [word for word in before if not word[0].isupper()]
+    leading = words.prepositions | words.determiners | words.coordinators
+    leading |= words.date_modifiers | words.asides
+    last = next((one for one in reversed(before) if one not in words.determiners), "")
+    return (last in words.held_at and not is_coarse(date)) or all(
+        word.lower() in leading or not word[0].isalpha() for word in before
+    )
 
 
 def opens(clause: Clause, date: DateExpression) -> bool:

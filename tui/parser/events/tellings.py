@@ -15,12 +15,22 @@ from tui.model import DateExpression, Span, TimexType
 from tui.parser.events.clause_splitter import split
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 from tui.parser.events.date_uses import may_tell
-from tui.parser.events.event_names import describes, is_coarse, named_event, opens
+from tui.parser.events.event_names import (
+    describes,
+    is_coarse,
+    leads,
+    named_event,
+    nearest_event,
+)
 from tui.parser.events.object_relatives import as_main, is_object
+from tui.parser.events.tense_fit import fits
 from tui.parser.text import trimmed
 
 _BARE = 40
 """A clause that is shorter may say nothing but its date."""
+
+_TELLING_NAME = 3
+"""The name of an event tells it in so many words; in fewer its sentence must."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
 
@@ -59,11 +69,13 @@ def find(
     sentence: Span,
     dates: Sequence[DateExpression],
     quoted: tuple[Span, ...],
+    published: int,
     words: EventWords,
 ) -> Told:
     """What the dates of a sentence tell; often nothing.
 
-    Both lists are sorted; quoted words without a date are read as one word.
+    Both lists are sorted; quoted words without a date are read as one word. The day of
+    publication begins at the instant `published`.
     """
     telling = list(_telling_dates(text, sentence, dates, words))
     if not telling or _only_asks(text, sentence, words):
@@ -71,7 +83,9 @@ def find(
     spans = [date.span for date in dates]
     solids = [one for one in quoted if not any(span in one for span in spans)]
     clauses = split(text, sentence, spans, solids, words)
-    found = [_telling(text, date, said, clauses, words) for date, said in telling]
+    found = [
+        _telling(text, date, said, clauses, published, words) for date, said in telling
+    ]
     kept = _one_each(text, [one for one in found if one is not None], words)
     tellings = tuple(_apart(text, kept, sentence))
     return Told(sentence, clauses, tellings, quoted)
@@ -118,6 +132,7 @@ def _telling(
     date: DateExpression,
     said: Span,
     clauses: tuple[Clause, ...],
+    published: int,
     words: EventWords,
 ) -> Telling | None:
     clause = next((one for one in clauses if one.holds(date.span)), None)
@@ -126,7 +141,7 @@ def _telling(
     noun = named_event(text, date, clause, words)
     if noun is not None:
         return Telling(date, said, clause, None, noun, clause.span)
-    if describes(text, date, words) and not opens(clause, date):
+    if describes(text, date, words) and not leads(text, clause, date, words):
         return None
     if clause.kind is ClauseKind.PHRASE and clause.counted:
         # "A day after arriving on Friday": the rest of the sentence is not of Friday.
@@ -137,7 +152,22 @@ def _telling(
         # "…, recalling a visit in 2019": background to the main clause.
         return None
     telling = _told_by_verb(text, date, said, clause, clauses, words)
-    return None if is_state(text, telling, words) else telling
+    if is_state(text, telling, words):
+        return None
+    return _in_tense(text, telling, published, words)
+
+
+def _in_tense(
+    text: str, telling: Telling, published: int, words: EventWords
+) -> Telling:
+    """The noun that a date of the past dates where the verb tells of the present."""
+    verb = telling.verb
+    if verb is None or fits(verb, telling.date, published, words):
+        return telling
+    noun = nearest_event(text, telling.date, telling.clause, words)
+    if noun is not None and len(_TOKEN.findall(noun.of(text))) >= _TELLING_NAME:
+        return replace(telling, verb=None, noun=noun)
+    return replace(telling, shown=True)
 
 
 def is_condition(text: str, clause: Clause, words: EventWords) -> bool:
