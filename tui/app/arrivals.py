@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import work
 from textual.message import Message
 
@@ -17,11 +15,12 @@ _NOTICE_SECONDS = 10
 class Arrivals(Narrowing):
     """Shows what another process reads, as it comes, and can stop it."""
 
-    @dataclass
     class Came(Message):
         """More sources have been read; None: the reading is over."""
 
-        update: Update | None
+        def __init__(self, update: Update | None) -> None:
+            super().__init__()
+            self.update = update
 
     def on_mount(self) -> None:
         """Take what comes."""

@@ -112,6 +112,13 @@ def troubles(store: Store) -> str:
     return f"{'; '.join(told)} (i lists the sources)" if told else ""
 
 
+def unreadable(file: str, lines: int) -> str:
+    """What to say of a file of edits with lines that are none; "" without such."""
+    if not lines:
+        return ""
+    return f"{file}: {counted(lines, 'line')} could not be read; they stay in the file"
+
+
 def no_date(text: str) -> list[str]:
     """What to say of what was typed as a date and is none."""
     advice = "say it as in 2025-03-12, March 2025 or last Friday"
@@ -157,6 +164,12 @@ FOUND_HINTS: Texts = [
     " n/N next hit  j/k event  ⏎ read  / search again  & keep as filter  Esc forget",
     " n/N next  ⏎ read  & filter  Esc forget",
     " n/N  ⏎ read  Esc",
+]
+
+MERGING_HINTS: Texts = [
+    " Go to the row that this one belongs to: M merges it into that one  Esc forgets",
+    " M at another row merges this into it  Esc forgets",
+    " M at another row  Esc",
 ]
 
 

@@ -53,6 +53,7 @@ class FilterLine(Vertical, TypingLine):
     FilterLine {
         display: none;
         height: 2;
+        background: $panel;
         & > Horizontal { height: 1; }
         & #filter-prompt { width: 8; color: $text-primary; text-style: bold; }
         & SearchInput { width: 1fr; }

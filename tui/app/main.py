@@ -15,7 +15,6 @@ from tui.app.bindings import BINDINGS
 from tui.app.copying import Copying
 from tui.app.detail_pane import DetailPane
 from tui.app.event_list import EventList
-from tui.app.going import Going
 from tui.app.visiting import Visiting
 
 _PRIORITY = {
@@ -33,7 +32,7 @@ _TYPED = {"search", "filter", "speakers", "go_to"}
 """Actions whose keys are letters where words are typed."""
 
 
-class TimelineApp(Visiting, Arrivals, Going, Copying):
+class TimelineApp(Visiting, Arrivals, Copying):
     """A timeline that is browsed by keys; each kind of act has a class of its own."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -48,6 +48,17 @@ class SearchLine(Horizontal, TypingLine):
         " ⏎ go  Tab text  Esc",
     )
 
+    DEFAULT_CSS = """
+    SearchLine {
+        display: none;
+        height: 1;
+        background: $panel;
+        & #prompt { width: 10; color: $text-primary; text-style: bold; }
+        & SearchInput { width: 1fr; min-width: 10; }
+        & #found { width: 2fr; color: $text-muted; }
+    }
+    """
+
     def __init__(self, glyphs: Glyphs, on_type: Callable[[str], None]) -> None:
         super().__init__()
         self._prompt = Bar(glyphs, part="prompt")

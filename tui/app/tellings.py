@@ -34,13 +34,36 @@ class Tellings:
         if row != self._row:
             self._row = self.shown = row
             (line,) = self._store.lines([row])
-            self._tellings = self._store.tellings(row) if line.sources > 1 else []
+            several = line.sources > 1 or line.is_edited
+            self._tellings = self._store.tellings(row) if several else []
         if shown is not None:
             self.shown = shown
 
     def forget(self) -> None:
         """Ask the store anew."""
         self._row = self.shown = 0
+
+    def shows(self, row: int) -> bool:
+        """Show the one of a row, if it is there; whether it is another than before."""
+        is_other = row != self.shown and row in (one.row for one in self._tellings)
+        if is_other:
+            self.shown = row
+        return is_other
+
+    @property
+    def row(self) -> int:
+        """The row that they are of."""
+        return self._row
+
+    @property
+    def all(self) -> list[Telling]:
+        """All of them, that of the row first."""
+        return self._tellings or self._store.tellings(self._row)
+
+    @property
+    def telling(self) -> Telling:
+        """The one that is shown."""
+        return next(one for one in self.all if one.row == self.shown)
 
     @property
     def event(self) -> Event:
@@ -50,7 +73,7 @@ class Tellings:
     @property
     def group(self) -> Group | None:
         """All of them, the one that is shown first; None where there is but one."""
-        if not self._tellings:
+        if len(self._tellings) < 2:
             return None
         from tui.app.tellings_text import Group
 
@@ -59,7 +82,7 @@ class Tellings:
 
     def step(self) -> tuple[int, int] | None:
         """Show the next one; which it is, from 1, and of how many."""
-        if not self._tellings:
+        if len(self._tellings) < 2:
             return None
         rows = [telling.row for telling in self._tellings]
         at = (rows.index(self.shown) + 1) % len(rows)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.widget import Widget
-
 if TYPE_CHECKING:
     from tui.app.captions import Texts
 
 
-class TypingLine(Widget):
+class TypingLine:
     """A line that takes the keys while something is typed in it."""
 
     HINTS: ClassVar[Texts]

@@ -1,20 +1,31 @@
-"""What lies over the panes for a while: an article, the sources, the speakers."""
+"""Going elsewhere: to an article, to the sources or speakers, or to a date."""
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui.app import captions
 from tui.app.narrowing import Narrowing
 from tui.model import Event, Span
+from tui.store import keys
 
 if TYPE_CHECKING:
+    from tui.app.go_to_line import GoToLine
     from tui.app.sources_view import SourcesView
 
 
 class Visiting(Narrowing):
-    """Opens the other views, and comes back with what was chosen there."""
+    """Opens what lies over the panes, and comes back with what was chosen there."""
 
     _sources: SourcesView | None = None
+
+    @cached_property
+    def _go_to_line(self) -> GoToLine:
+        from tui.app.go_to_line import GoToLine
+
+        return GoToLine(self._glyphs, self._go_to)
 
     def action_sources(self) -> None:
         """List what was read."""
@@ -30,6 +41,11 @@ class Visiting(Narrowing):
 
         view = SpeakersView(self._store.speakers(), self._glyphs)
         await self.push_screen(view, self._narrow_to)
+
+    async def action_go_to(self) -> None:
+        """Type a date to go to."""
+        await self._go_to_line.open()
+        self._show_hints()
 
     def _renew(self) -> None:
         if self._sources in self.screen_stack:
@@ -62,3 +78,18 @@ class Visiting(Narrowing):
             from tui.query import field
 
             self._narrow(field("speaker", speaker))
+
+    def _go_to(self, text: str | None) -> None:
+        """Go to the date that was typed, unless it is none."""
+        if text is not None and text.strip():
+            from tui.app.go_to import read
+
+            order, published = self._list.whole, self._store.published()
+            last = keys.position(order[-1]) if order else 0
+            value = read(text, date.today(), published and published[1], last)
+            if value is None:
+                self._go_to_line.blame(captions.no_date(text))
+                return
+            self._jump(value.position)
+        self._go_to_line.close()
+        self._focus(self._list)

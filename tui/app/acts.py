@@ -1,0 +1,96 @@
+"""What a person may do to what was found, each as the edits that it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui import edits
+from tui.app.history import Act
+from tui.date_text import told
+from tui.edits import YES, Curation, Edit, Field, Group
+from tui.store import Summary
+from tui.store.folding import Telling
+
+_LONGEST = 40
+"""Code points of a title that is told in passing."""
+
+
+def note(telling: Telling, text: str, before: str) -> Act:
+    """Write a note on an event; "" removes the one that was there before."""
+    done = "noted" if text and not before else "changed the note on"
+    done = done if text else "removed the note on"
+    edit = Edit(telling.event, Field.NOTE, text or None, about=_about(telling))
+    return Act(f"{done} {_named(telling)}", telling.event, [edit])
+
+
+def hide(tellings: Sequence[Telling]) -> Act:
+    """Leave an event out, whoever tells it."""
+    # What is selected next is what comes after it.
+    return Act(f"hid {_named(tellings[0])}", "", _hidden(tellings, YES))
+
+
+def show(tellings: Sequence[Telling]) -> Act:
+    """Show an event again."""
+    return Act(f"shown again: {_named(tellings[0])}", "", _hidden(tellings, None))
+
+
+def toggle_source(source: Summary) -> Act:
+    """Leave out all that an article tells, or show it again."""
+    name = source.title or source.location
+    done = "shown again:" if source.is_hidden else "hid the source"
+    value = None if source.is_hidden else YES
+    about = f"{source.published.isoformat()}, {name} ({source.location})"
+    edit = Edit(source.article, Field.HIDDEN, value, about=about)
+    return Act(f"{done} “{_short(name)}”", "", [edit])
+
+
+def merge(
+    tellings: Sequence[Telling], into: Sequence[Telling], curation: Curation
+) -> Act:
+    """Tell the event of one row together with that of another, which stands."""
+    names = (f"{_named(tellings[0])} into {_named(into[0])}",)
+    edit = edits.merge(_events(tellings), _events(into), curation)
+    made = _described([edit], [*tellings, *into])
+    return Act(f"merged {names[0]}", into[0].event, made)
+
+
+def split(
+    telling: Telling,
+    tellings: Sequence[Telling],
+    found: Iterable[Group],
+    curation: Curation,
+) -> Act:
+    """Take a telling out of its row; what is left of that is selected."""
+    rest = [one for one in tellings if one.event != telling.event]
+    made = edits.split(telling.event, _events(tellings), found, curation)
+    name = f"{_named(telling)} as “{_short(telling.source)}” tells it"
+    return Act(f"split off {name}", rest[0].event, _described(made, tellings))
+
+
+def _hidden(tellings: Iterable[Telling], value: str | None) -> list[Edit]:
+    return [Edit(one.event, Field.HIDDEN, value, about=_about(one)) for one in tellings]
+
+
+def _described(made: Iterable[Edit], tellings: Iterable[Telling]) -> list[Edit]:
+    by_event = {telling.event: telling for telling in tellings}
+    return [
+        Edit(edit.target, edit.field, edit.value, about=_about(by_event[edit.target]))
+        for edit in made
+    ]
+
+
+def _events(tellings: Iterable[Telling]) -> list[str]:
+    return [telling.event for telling in tellings]
+
+
+def _about(telling: Telling) -> str:
+    """What an edit is of, for whoever reads the file."""
+    return f"{told(telling.value, telling.mod)}: {telling.title} ({telling.source})"
+
+
+def _named(telling: Telling) -> str:
+    return f"“{_short(telling.title)}”"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
