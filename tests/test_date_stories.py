@@ -41,9 +41,9 @@ def test_seasons_and_weekdays_of_a_history() -> None:
     assert told("The following spring they marched.") == [
         "The following spring: 1740-21"
     ]
-    assert told("On 3 May 1740 they met. On Friday they parted.")[1:] == [
-        "Friday: 1740-05-06"
-    ]
+    assert told(
+        "On 4 July 1739 it rained. On 3 May 1740 they met. On Friday they parted."
+    )[2:] == ["Friday: 1740-05-06"]
 
 
 def test_lives_in_brackets_and_years_looked_back_to_change_nothing() -> None:
@@ -77,3 +77,17 @@ def test_the_reason_says_what_a_date_of_a_history_goes_on_from() -> None:
     assert one.anchor.span is not None
     assert one.anchor.span.of(f"{WAR}In October it rained.") == "1 September 1739"
     assert "times long past" in one.why
+
+
+def test_a_year_looked_back_to_amid_a_sentence_changes_nothing() -> None:
+    words = (
+        "On 3 May 1740 they met. Since mid-1701 they had not. On 2 June they parted."
+    )
+    assert told(words)[2] == "2 June: 1740-06-02"
+
+
+def test_holidays_and_clock_times_of_a_history() -> None:
+    assert told("By Christmas it had been held.") == ["Christmas: ../1739-12-25"]
+    assert told("At 11:35 a.m. on Sunday the 6th the guns opened.") == [
+        "11:35 a.m. on Sunday the 6th: 1739-09-06T11:35"
+    ]

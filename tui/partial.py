@@ -62,6 +62,8 @@ class Partial:
     day: int | None = None
     weekday: int | None = None
     """1 is Monday, 7 is Sunday."""
+    nth: int | None = None
+    """Which of the month's weekdays it is; -1 is the last."""
     weekend: bool | None = None
     holiday: str | None = None
     """The name by which `parser/dates/holiday_dates.py` knows it."""

@@ -99,6 +99,10 @@ class DateWords:
     """What stands before a length that ends in what is to come: "in"."""
     has_been: re.Pattern[str]
     """Words of a clause that tells what was."""
+    over: str
+    """The verb that tells what was over at a time: "had"."""
+    list_glue: frozenset[str]
+    """What may stand between dates that share the year after the last."""
     of_its_day: re.Pattern[str]
     """Words by which a text tells of the days around its own: "Friday", "last year"."""
     month_before: re.Pattern[str]

@@ -13,8 +13,6 @@ from tui.lang.en.date_words import (
     MONTHS,
     ORDINALS,
     PARTS,
-    SEASON,
-    SEASONS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
@@ -25,8 +23,7 @@ from tui.lang.en.date_words import (
     weekday,
 )
 from tui.lang.shapes import digits
-from tui.model import Grain
-from tui.partial import Base, Meaning, Partial, Range, Which
+from tui.partial import Meaning, Partial, Range, Recurrence, Which
 
 WHICH = {
     "last": Which.LAST,
@@ -77,7 +74,7 @@ def _which_month(match: re.Match[str]) -> Meaning | None:
     return Partial(month=number, which=WHICH[plain(match["which"])])
 
 
-_NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june"})
+NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june"})
 """Months that are also words or given names."""
 _MONTH_CUE = re.compile(
     r"\b(?:in|of|since|by|until|till|during|from|to|through|and|for|before|after|or"
@@ -98,7 +95,7 @@ def _month(match: re.Match[str]) -> Meaning | None:
     if number is None:
         return None
     text, start = match.string, match.start()
-    if plain(word).rstrip(".") in _NEEDS_A_CUE:
+    if plain(word).rstrip(".") in NEEDS_A_CUE:
         if not _MONTH_CUE.search(text, max(0, start - 12), start):
             return None
         # A capital after it makes it a name: "for April Ruiz", "the March on Rome".
@@ -111,6 +108,13 @@ def _month(match: re.Match[str]) -> Meaning | None:
 
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber)\s+$")
 """It is the name of one day of the year."""
+_ANY_DAY = re.compile(
+    r"\b(?:on|was|is|be|for)\s+an?\s$|\b(?:one|any)\s$", re.IGNORECASE
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)"
+)
+"""After "on a Tuesday" that is no day told of: none in "on a Tuesday flight"."""
 _GIVEN_NAME = re.compile(r"\b(?:June|April|May|Joe)\s$")
 """A given name before a surname: "June Friday, who leads the board"."""
 _OF_A_PERSON = re.compile(r",?\s(?:who|said|says|told|of)\b|,\s\d\d|['’]s\b")
@@ -127,6 +131,10 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
         return None
     if which and _OF_ANOTHER.match(match.string, match.end()):
         return None
+    if _ANY_DAY.search(match.string, max(0, match.start() - 8), match.start()) and (
+        _NO_NOUN.match(match.string, match.end())
+    ):
+        return Recurrence(Partial(weekday=number, part=PARTS[part] if part else None))
     if _GIVEN_NAME.search(
         match.string, max(0, match.start() - 6), match.start()
     ) and _OF_A_PERSON.match(match.string, match.end()):
@@ -136,60 +144,6 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
         which=WHICH[which] if which else None,
         part=PARTS[part] if part else None,
     )
-
-
-_DAY_CUE = re.compile(
-    r"\b(?:on|by|until|till|from|to|since|before|after|through|and|or|between|about|around"
-    r"|(?:morning|night|evening|afternoon|early|late|dawn|midnight)\s(?:of|on))\s$",
-    re.IGNORECASE,
-)
-_DAY_SIGN = re.compile(
-    r"\s*(?:[.,;:!?)\]\n\"”—–]|$|\s(?:and|but|or|nor|when|where|while|with|without|the|an?"
-    r"|he|she|they|it|we|I|you|his|her|its|their|in|at|as|for|to|by|from|until|after"
-    r"|before|because|during|near|along|between|against|only|still|was|were|is|had|did"
-    r"|[a-z]+ed|[a-z]+ly|came|began|fell|left|met|took|saw|made|of)\b)",
-)
-_NO_DAY = re.compile(
-    r"\b(?:centur|hole|green\b|tee\b|birdie|bogey|eagle|floor|stage|round|minute|over\b"
-    r"|corps|divisions?\b|infantry|army|regiment|brigade|battalion|street|avenue|place\b"
-    r"|congress|amendment|parallel|inning|lap\b|percentile|district|chapter|grade|period)",
-    re.IGNORECASE,
-)
-"""What else is counted: "a birdie on the 14th", "the 9th and 10th floors"."""
-_NEAR = 48
-
-
-def _day_of_month(match: re.Match[str]) -> Meaning | None:
-    text, start, end = match.string, match.start(), match.end()
-    day = int(match["day"][:-2])
-    if not 1 <= day <= 31:
-        return None
-    which = plain(match["which"])
-    if which in ("", "the", "that"):
-        if not match["which"] and (
-            not _DAY_CUE.search(text, max(0, start - 16), start)
-            or not _DAY_SIGN.match(text, end)
-            or _NO_DAY.search(text, max(0, start - _NEAR), end + _NEAR)
-        ):
-            return None
-        return Partial(unit=Grain.MONTH, offset=0, base=Base.MENTION, day=day)
-    return Partial(unit=Grain.MONTH, offset=int(WHICH[which]), day=day)
-
-
-def _mentioned(match: re.Match[str]) -> Meaning | None:
-    """ "That May", "the following spring"."""
-    way = (match["way"] or "that").lower()
-    which = {"following": Which.NEXT, "next": Which.NEXT}.get(way, Which.LAST)
-    if way in ("that", "same"):
-        which = Which.THIS
-    if match["season"]:
-        season = SEASONS[match["season"].lower()]
-        return Partial(season=season, which=which, base=Base.MENTION)
-    number = month(match["month"])
-    word = plain(match["month"])
-    if number is None or (way == "that" and word in _NEEDS_A_CUE):
-        return None
-    return Partial(month=number, which=which, base=Base.MENTION)
 
 
 def _nine_eleven(match: re.Match[str]) -> Meaning | None:
@@ -262,7 +216,7 @@ CALENDAR = (
         name="range-month",
         heads=_DAY_HEADS,
         needs=_MONTH_HEADS,
-        pattern=rf"(?P<first>\d{{1,2}})\s*(?:[-–—]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
+        pattern=rf"(?P<first>\d{{1,2}})\s*(?:[-–—/]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
         rf"(?:,?\s+{YEAR}|,?\s+{_SHORT})?",
         read=_day_range,
         examples={
@@ -321,34 +275,6 @@ CALENDAR = (
         read=_month,
         examples={"October": Partial(month=10), "Nov.": Partial(month=11)},
         declines=("may", "march", "May", "June", "Dec"),
-    ),
-    DateRule(
-        name="mentioned-month",
-        heads=heads("that the"),
-        needs=heads(MONTHS, SEASONS),
-        pattern=r"(?:the\s+(?:very\s+)?(?P<way>same|following|next|previous|preceding)"
-        rf"|that(?:\s+same)?)\s+(?:{MONTH}|{SEASON})",
-        read=_mentioned,
-        examples={
-            "that winter": Partial(season=4, which=Which.THIS, base=Base.MENTION),
-            "the following May": Partial(month=5, which=Which.NEXT, base=Base.MENTION),
-        },
-        declines=("that May", "the following may"),
-    ),
-    DateRule(
-        name="day-of-month",
-        heads=heads("the"),
-        needs=heads(NUMBER_HEAD),
-        pattern=r"the\s+(?P<day>\d{1,2}(?:st|nd|rd|th))"
-        r"(?:\s+of\s+(?P<which>the|that|this|last|next)\s+month)?",
-        read=_day_of_month,
-        examples={
-            "the 3rd of this month": Partial(unit=Grain.MONTH, offset=0, day=3),
-            "the 3rd of the month": Partial(
-                unit=Grain.MONTH, offset=0, base=Base.MENTION, day=3
-            ),
-        },
-        declines=("the 14th", "the 14th floor"),
     ),
     DateRule(
         name="weekday",

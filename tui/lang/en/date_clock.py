@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
-from tui.lang.en.date_words import NUMBER_WORDS, PARTS, count, heads, plain
+from tui.lang.en.date_words import (
+    NUMBER_WORDS,
+    PARTS,
+    alternatives,
+    count,
+    heads,
+    plain,
+)
 from tui.lang.shapes import digits
 from tui.model import Grain
 from tui.partial import Base, Meaning, Part, Partial
 
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
 _ZONE_NAME = (
     r"(?:GMT|UTC|[ECMPB]S?T|[ECMP]DT|IST|CES?T|EES?T|WES?T|AES?T|AEDT|JST"
     r"|MSK|SGT|HKT|PKT|(?:local|eastern|central|mountain|pacific|moscow|beijing"
@@ -57,8 +65,24 @@ def _oclock(match: re.Match[str]) -> Meaning | None:
     hour = count(match["hour"])
     if hour is None or not 1 <= hour <= 12:
         return None
-    late = plain(match["part"]) in ("afternoon", "evening", "night") and hour < 12
-    return Partial(hour=int(hour) + 12 * late, minute=0)
+    late = plain(match["part"]) in _LATE_PARTS and hour < 12
+    return Partial(hour=int(hour) + 12 * late, minute=digits(match, "minute") or 0)
+
+
+_LATE_PARTS = ("afternoon", "evening", "night")
+_PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+
+
+def _spoken_clock(match: re.Match[str]) -> Meaning | None:
+    hour = count(match["hour"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minutes = _PAST[match["much"].lower()]
+    if match["way"].lower() == "to":
+        minutes = -minutes
+    late = plain(match["part"]) in _LATE_PARTS and hour < 12
+    at = (int(hour) + 12 * late) * 60 + minutes
+    return Partial(hour=at // 60, minute=at % 60)
 
 
 def _noon(match: re.Match[str]) -> Meaning | None:
@@ -152,12 +176,31 @@ CLOCK = (
         name="oclock",
         heads=heads(NUMBER_HEAD, NUMBER_WORDS),
         needs=heads("clock morning afternoon evening"),
-        pattern=r"(?P<hour>\d{1,2}|[a-z]+)(?:\s+o['’]clock(?:\s+(?:in\s+the|at)\s+"
-        r"(?P<part>morning|afternoon|evening|night))?"
-        r"|\s+(?:in\s+the\s+morning|in\s+the\s+afternoon|in\s+the\s+evening))",
+        pattern=r"(?P<hour>\d{1,2}|[a-z]+)(?::(?P<minute>[0-5]\d))?"
+        r"(?:\s+o['’]clock(?!\s+(?:in|on|at)\s+(?:the\s+)?(?:morning|afternoon|evening"
+        r"|night))|(?:\s+o['’]clock)?\s+(?:(?:in|on)\s+the|at)\s+"
+        r"(?P<part>morning|afternoon|evening|night))",
         read=_oclock,
-        examples={"five o'clock": Partial(hour=5, minute=0)},
-        declines=("five o'briens",),
+        examples={
+            "five o'clock": Partial(hour=5, minute=0),
+            "2:15 in the afternoon": Partial(hour=14, minute=15),
+        },
+        declines=("five o'briens", "five in the team"),
+    ),
+    DateRule(
+        name="spoken-clock",
+        heads=heads("half quarter a", _PAST),
+        needs=heads("past to"),
+        pattern=r"(?:a\s+)?(?P<much>half|quarter|five|ten|twenty)\s+(?P<way>past|to)\s+"
+        rf"(?P<hour>{alternatives(_HOURS)})"
+        r"(?:\s+(?:(?:in|on)\s+the|at)\s+(?P<part>morning|afternoon|evening|night))?"
+        r"(?=\s*(?:[.,;:!?)]|$|\s(?:on|and|when|that|in|this|last|as|the|he|she|they|we)\b))",
+        read=_spoken_clock,
+        examples={
+            "half past eleven at night": Partial(hour=23, minute=30),
+            "a quarter to six": Partial(hour=5, minute=45),
+        },
+        declines=("five to ten years", "half past noon"),
     ),
     DateRule(
         name="noon",

@@ -19,12 +19,13 @@ from tui.lang.en.date_words import (
     alternatives,
     day_number,
     heads,
+    month,
     ordinal,
     plain,
 )
 from tui.lang.shapes import digits
 from tui.model import Grain
-from tui.partial import Base, Meaning, Partial, Which
+from tui.partial import Base, Meaning, Mod, Partial, Which
 
 _DECADE_WORDS = {
     word: number
@@ -78,6 +79,25 @@ def _short_quarter(match: re.Match[str]) -> Meaning | None:
         short_year=int(year) if year and len(year) == 2 else None,
         quarter=int(quarter),
     )
+
+
+def _short_half(match: re.Match[str]) -> Meaning | None:
+    year, two = match["year"], match["two"] or match["short"]
+    if not match[0].isupper() and not year:
+        return None
+    return Partial(
+        year=int(year) if year and len(year) == 4 else None,
+        short_year=int(two) if two else None,
+        half=int(match["half"] or match["other"]),
+    )
+
+
+def _end_period(match: re.Match[str]) -> Meaning | None:
+    number = month(match["month"]) if match["month"] else None
+    if match["month"] and number is None:
+        return None
+    year = match["year"] or match["year_after"]
+    return Partial(year=int(year) if year else None, month=number)
 
 
 _YEARS = {"the": (0, Base.MENTION), "this": (0, Base.PUBLISHED)}
@@ -252,6 +272,27 @@ PERIODS = (
             "Q1": Partial(quarter=1),
         },
         declines=("Q5",),
+    ),
+    DateRule(
+        name="end-period",
+        heads=heads("end"),
+        pattern=rf"end-(?:of-)?(?:{YEAR}|{MONTH}(?:\s+(?P<year_after>[12]\d{{3}})(?!\d))?)",
+        read=_end_period,
+        mod=Mod.END,
+        examples={
+            "end-2024": Partial(year=2024),
+            "end-March": Partial(month=3),
+        },
+        declines=("end-user",),
+    ),
+    DateRule(
+        name="short-half",
+        heads=heads(NUMBER_HEAD, "h"),
+        pattern=r"H(?P<half>[12])(?:\s*(?:of\s+)?(?:FY\s*)?(?P<year>20\d\d"
+        r"|['’]?(?P<two>\d\d))(?!\d))?|(?P<other>[12])H(?:(?P<short>\d\d))?(?!\w)",
+        read=_short_half,
+        examples={"H1 2024": Partial(year=2024, half=1), "H1": Partial(half=1)},
+        declines=("h1", "H3", "H1N1"),
     ),
     DateRule(
         name="half",

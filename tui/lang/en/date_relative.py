@@ -180,6 +180,7 @@ def _counted(match: re.Match[str]) -> Meaning | None:
         return None
     if grain <= Grain.HOUR:
         return Length(((number, grain),))
+    way = way.removesuffix(" that")
     back = way in ("ago", "earlier", "before", "previously", "back")
     sign = -1 if back else 1
     base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
@@ -330,7 +331,7 @@ RELATIVE = (
         pattern=rf"{COUNT}{OR_SO_MANY}[\s-]+{UNIT}"
         r"(?P<half>\s+and\s+a\s+half)?(?P<time>['’]s?)?(?:\s+or\s+so)?\s+(?P<way>ago"
         r"|time|earlier|later"
-        r"|from\s+now|hence|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
+        r"|from\s+now|hence|(?:after|before)\s+that(?!\s+[a-z])|back(?=[.,;])|before(?=\s*(?:[.,;)]|$))"
         r"|after(?=\s*(?:[.,;)]|$)))",
         read=_counted,
         examples={

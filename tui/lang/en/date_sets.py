@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.lang.date_rules import DateRule
 from tui.lang.en.date_words import (
@@ -77,6 +78,10 @@ def _every_named(match: re.Match[str]) -> Meaning | None:
     what = _named(match["name"])
     if what is None:
         return None
+    if match["day"]:
+        if what.month is None:
+            return None
+        return Recurrence(replace(what, day=int(match["day"])))
     part = plain(match["part"]).removesuffix("s")
     return Recurrence(what.joined(Partial(part=PARTS[part])) if part else what)
 
@@ -110,7 +115,7 @@ SETS = (
         name="every-unit",
         heads=heads("every each"),
         pattern=rf"(?:every|each)\s+(?:(?P<count>other|second|third|fourth|fifth|sixth"
-        rf"|tenth|few|{NUMBER})\s+)?(?P<unit>seconds?|minutes?|hours?|days?|weeks?"
+        rf"|tenth|few|couple\s+of|{NUMBER})\s+)?(?P<unit>seconds?|minutes?|hours?|days?|weeks?"
         r"|weekends?|months?|quarters?|years?|decades?)",
         read=_every_unit,
         examples={"every two weeks": Recurrence(Length(((2, Grain.WEEK),)))},
@@ -119,13 +124,14 @@ SETS = (
         name="every-named",
         heads=heads("every each"),
         pattern=r"(?:every|each)\s+(?:(?:other|first|second|third|fourth|last)\s+)?"
-        r"(?P<name>[a-z]+)"
+        r"(?P<name>[a-z]+)(?:\s+(?P<day>\d{1,2})(?![\d:.,]?\d))?"
         r"(?:\s+(?P<part>morning|afternoon|evening|night))?",
         read=_every_named,
         examples={
             "every other Tuesday": Recurrence(Partial(weekday=2)),
             "every second Monday": Recurrence(Partial(weekday=1)),
             "each July": Recurrence(Partial(month=7)),
+            "each June 12": Recurrence(Partial(month=6, day=12)),
         },
         declines=("every person",),
     ),

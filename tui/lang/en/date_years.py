@@ -52,7 +52,9 @@ _FIRST_ALONE = 1500
 """Before it, four digits are more often a number than a year of news."""
 _OLD_TIMES = re.compile(
     r"\b(?:(?i:century|centuries|medieval|middle\s+ages|dynasty|empire|emperor|sultan"
-    r"|crusad\w+|monks?|monastery|abbey|castle|cathedral|charter|conquest|conquer\w*)"
+    r"|crusad\w+|monks?|monastery|abbey|castle|cathedral|charter|conquest|conquer\w*"
+    r"|nave|chapel|church|bishop|coins?|pottery|excavat\w+|ruins?|tombs?|knights?|khan"
+    r"|caliph|pharaoh|duke|earl|fortress|siege)"
     r"|A\.?D|B\.?C|BCE|King|Queen|Pope)\b"
 )
 """Words near a number by which it may be a year of old."""
@@ -75,6 +77,8 @@ _MADE = re.compile(
 def _is_number(text: str, start: int) -> bool:
     """Whether what stands before four digits makes them no year."""
     if not _NO_YEAR_BEFORE.search(text, max(0, start - 10), start):
+        return False
+    if _ABOUT.search(text, max(0, start - 4), start):
         return False
     return not _MADE.search(text, max(0, start - 40), start)
 
@@ -101,8 +105,14 @@ def _year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=year)
 
 
+_ABOUT = re.compile(r"\b(?:ca?|[bdr])\.\s?$")
+"""Shortened "circa", "born", "died", "reigned"."""
+
+
 def _is_of_old(text: str, start: int, end: int) -> bool:
     """Whether what stands around it makes a year of a number that is seldom one."""
+    if _ABOUT.search(text, max(0, start - 4), start):
+        return True
     if text[max(0, start - 3) : start] == "In " and _CLAUSE.match(text, end):
         return True
     return bool(_OLD_TIMES.search(text, max(0, start - _NEAR), end + _NEAR))

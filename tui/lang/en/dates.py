@@ -10,6 +10,7 @@ from tui.lang.en.date_clock import CLOCK
 from tui.lang.en.date_holidays import HOLIDAYS
 from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
+from tui.lang.en.date_places import PLACES
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
 from tui.lang.en.date_tenses import (
@@ -44,6 +45,8 @@ _BEFORE = {
     "mid": _MID,
     "the first days of": _START,
     "the first week of": _START,
+    "the second week of": _MID,
+    "the third week of": _MID,
     "the middle of": _MID,
     "the turn of": _START,
     "late": _END,
@@ -71,6 +74,8 @@ _BEFORE = {
     "roughly": _ABOUT_OUTSIDE,
     "approximately": _ABOUT_OUTSIDE,
     "circa": _ABOUT,
+    "ca": _ABOUT,
+    "c": _ABOUT,
     "sometime": _ABOUT,
     "sometime in": _ABOUT_OUTSIDE,
     "more than": Before((Length, Partial), Mod.MORE_THAN),
@@ -89,6 +94,7 @@ DATES = DateWords(
     rules=(
         *NUMERIC,
         *CALENDAR,
+        *PLACES,
         *YEARS,
         *HOLIDAYS,
         *PERIODS,
@@ -132,6 +138,8 @@ DATES = DateWords(
     at_a_time=AT_A_TIME,
     in_time=IN_TIME,
     has_been=HAS_BEEN,
+    over="had",
+    list_glue=frozenset({"and", "or", "and in", "and on", "and again in", ",", "&"}),
     of_its_day=OF_ITS_DAY,
     month_before=MONTH_BEFORE,
 )

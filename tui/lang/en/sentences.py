@@ -18,7 +18,7 @@ SENTENCES = SentenceWords(
         u.s u.k u.n e.u u.s.a d.c a.m p.m b.c a.d ph.d m.d b.a m.a i.e e.g
         ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich
         minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d
-        tenn tex vt va wash w.va wis wyo ave blvd rd sq
+        tenn tex vt va wash w.va wis wyo ave blvd rd sq c ca b d
         """.split()
     ),
     starters=frozenset(

@@ -41,6 +41,8 @@ _BOUND_MODS = {
     Bound.BEFORE: "BEFORE",
 }
 """TIMEX3's `mod` for what a preposition does."""
+_ASIDES = (Bound.SINCE, Bound.UNTIL)
+"""Prepositions before what a text looks back or ahead to, and does not go on from."""
 _APOSTROPHES = frozenset("'’‘")
 """Where a number begins before its digits: "'60s"."""
 _REMEMBERED = 8
@@ -81,7 +83,9 @@ def find(
             if mention is not None:
                 context = replace(context, after_length=False)
                 mentions = (mention, *context.mentions[: _REMEMBERED - 1])
-                story = story_after(found, mention, context) if is_story else None
+                story = None
+                if is_story:
+                    story = story_after(found, mention, context, sentence)
                 context = replace(context, mentions=mentions, story=story)
     return tuple(expressions)
 
@@ -94,6 +98,8 @@ def _tense(text: str, found: Found, verbs: Cues, words: DateWords) -> tuple[bool
     verb = verbs.verb_before(at)
     if found.bound in (Bound.UNTIL, Bound.BY) and verb is not None:
         # "Must close by Friday" is to come, "closed by Friday" is not.
+        if verbs.is_told_after(text, found.span.end, words):
+            return False, False
         gap = text[verb[0] : at].strip().lower()
         return False, verb[1] or gap not in words.bounds
     return False, verbs.is_to_come(at)
@@ -177,7 +183,8 @@ def _expression(
     if isinstance(meaning, (Partial, Range)):
         resolved = resolve(meaning, context)
         if resolved is not None:
-            mention = Mention(resolved.stretch, found.span, resolved.anchor is None)
+            stated = resolved.anchor is None and found.bound not in _ASIDES
+            mention = Mention(resolved.stretch, found.span, stated)
             return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
         why = reasons.IMPOSSIBLE
@@ -195,7 +202,7 @@ def _expression(
 def _long(found: Found, length: Length, context: Context) -> DateExpression:
     timex3 = Timex3(TimexType.DURATION, length_text(length), found.mod or "")
     value = length_value(length, context.published)
-    if value is None:
+    if value is None or context.story is not None:
         return DateExpression(found.span, found.rule, timex3, why=reasons.LENGTH)
     return DateExpression(
         found.span,

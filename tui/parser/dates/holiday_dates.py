@@ -68,19 +68,20 @@ def holiday(name: str, year: int) -> Stretch | None:
     if name in _FIXED:
         return day_of(year, *_FIXED[name])
     if name in _NTH_WEEKDAYS:
-        return _nth_weekday(year, *_NTH_WEEKDAYS[name])
+        return nth_weekday(year, *_NTH_WEEKDAYS[name])
     if name in _FROM_THANKSGIVING:
-        thanksgiving = _nth_weekday(year, *_NTH_WEEKDAYS["thanksgiving"])
+        thanksgiving = nth_weekday(year, *_NTH_WEEKDAYS["thanksgiving"])
         return unit(Grain.DAY, thanksgiving.start, _FROM_THANKSGIVING[name])
     if name == "election day":
         # The Tuesday after the first Monday of November, in the United States.
-        return unit(Grain.DAY, _nth_weekday(year, 11, 1, 1).start, 1)
+        return unit(Grain.DAY, nth_weekday(year, 11, 1, 1).start, 1)
     if name in _FROM_EASTER:
         return unit(Grain.DAY, _easter(year), _FROM_EASTER[name])
     return _of_other_calendars(name, year)
 
 
-def _nth_weekday(year: int, month: int, wanted: int, which: int) -> Stretch:
+def nth_weekday(year: int, month: int, wanted: int, which: int) -> Stretch:
+    """A month's first, second … weekday of a kind, the last one where it is -1."""
     if which < 0:
         last = instant(year, month, month_days(year, month))
         return unit(Grain.DAY, last - (weekday(last) - wanted) % 7 * DAY_MINUTES)

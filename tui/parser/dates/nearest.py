@@ -55,7 +55,7 @@ def nearest_year(
     chosen = _CHOICES[partial.which](known, base, context, thing, of)
     if chosen is None:
         return None
-    stretch, why = chosen
+    stretch, why = _on_its_weekday(partial, chosen, context, in_year)
     exact = not (partial.holiday and is_sighted(partial.holiday))
     return Resolved(stretch, None, anchor, why, exact)
 
@@ -63,6 +63,25 @@ def nearest_year(
 _Chosen = tuple[Stretch, str] | None
 _Choice = Callable[[list[Stretch], Stretch, Context, str, str], _Chosen]
 """From those known, what is counted from, their name and its: the one, and why."""
+
+
+def _on_its_weekday(
+    partial: Partial,
+    chosen: tuple[Stretch, str],
+    context: Context,
+    in_year: Callable[[int], Stretch | None],
+) -> tuple[Stretch, str]:
+    """In the year of a date before, where only there it falls on the weekday told."""
+    wanted = partial.weekday
+    if wanted is None or partial.day is None or partial.beside:
+        return chosen
+    if weekday(chosen[0].start) == wanted:
+        return chosen
+    for mention in context.mentions:
+        stretch = in_year(civil(mention.stretch.start).year)
+        if stretch is not None and weekday(stretch.start) == wanted:
+            return stretch, reasons.on_its_weekday(reasons.thing(partial))
+    return chosen
 
 
 def _is_news(

@@ -65,6 +65,8 @@ def thing(partial: Partial) -> str:
     if partial.beside and partial.weekday is not None:
         day = replace(partial, beside=0)
         return f"{WEEKDAYS[partial.weekday - 1]} {_PLACES[partial.beside]} {thing(day)}"
+    if partial.nth is not None and partial.month is not None:
+        return f"{WEEKDAYS[(partial.weekday or 1) - 1]} of {MONTHS[partial.month - 1]}"
     if partial.month is not None:
         name = MONTHS[partial.month - 1]
         return name if partial.day is None else f"{partial.day} {name}"
@@ -90,6 +92,13 @@ def last_begun(name: str) -> str:
 def in_story(name: str) -> str:
     """For "in March", in a text of times long past."""
     return f"the text tells of times long past: the {name} beside the date told before"
+
+
+def on_its_weekday(name: str) -> str:
+    """For "Sunday 31 July", after a year in which it was one."""
+    return (
+        f"no year is given: the {name} that was on that weekday, in a year told before"
+    )
 
 
 def last_before(name: str, of: str) -> str:

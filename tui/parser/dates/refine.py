@@ -35,7 +35,8 @@ def refined(
         for piece in _joined(text, _trailed(text, sentence, found, words), words)
         if not _is_title(text, piece)
     ]
-    return list(_listed(text, sentence, _ranged(text, sentence, pieces, words), words))
+    ranged = _ranged(text, sentence, pieces, words)
+    return list(_listed(text, sentence, _in_one_year(text, ranged, words), words))
 
 
 _QUOTE_MARKS = frozenset("\"'“‘«`")
@@ -158,7 +159,7 @@ def grain_of(partial: Partial) -> Grain:
 
 # Words before a date that belong to it.
 
-_LAST_WORDS = re.compile(r"(?:[^\W\d_]+[\s-]+){1,4}$")
+_LAST_WORDS = re.compile(r"(?:[^\W\d_]+[\s-]+){1,4}$|\bca?\.\s?$")
 _WORD = re.compile(r"[^\W\d_]+")
 _FARTHEST_BEFORE = 32
 
@@ -272,6 +273,29 @@ def _is_range(
         return True
     before = _words_before(text, sentence, left.span.start)
     return bool(before) and words.range_openers.get(before[-1][1]) == gap
+
+
+def _in_one_year(text: str, found: list[Found], words: DateWords) -> list[Found]:
+    """With the year that a list tells once: "in August and September 1995"."""
+    shared = found[-1:]
+    for left in reversed(found[:-1]):
+        right = shared[-1]
+        gap = text[left.span.end : right.span.start].strip().lower()
+        day, last = left.meaning, right.meaning
+        if (
+            gap in words.list_glue
+            and isinstance(day, Partial)
+            and isinstance(last, Partial)
+            and day.month is not None
+            and last.month is not None
+            and last.year is not None
+            and day.year is None
+            and day.unit is None
+            and day.month <= last.month
+        ):
+            left = replace(left, meaning=replace(day, year=last.year))
+        shared.append(left)
+    return shared[::-1]
 
 
 _DIGITS = re.compile(r"\d+")

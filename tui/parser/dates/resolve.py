@@ -16,7 +16,7 @@ from tui.parser.dates.context import (
     from_publication,
     named,
 )
-from tui.parser.dates.holiday_dates import holiday
+from tui.parser.dates.holiday_dates import holiday, nth_weekday
 from tui.parser.dates.nearest import nearest_weekday, nearest_weekend, nearest_year
 from tui.partial import Base, Part, Partial, Range
 from tui.units import Stretch, day_of, moved, unit, year_of
@@ -137,8 +137,10 @@ def _inside(partial: Partial, frame: Stretch) -> Stretch | None:
         return unit(Grain.DAY, frame.start, partial.weekday - 1)
     if frame.grain is Grain.WEEK and partial.weekend:
         return unit(Grain.WEEKEND, frame.start)
+    at = civil(frame.start)
+    if frame.grain is Grain.MONTH and partial.nth is not None:
+        return nth_weekday(at.year, at.month, partial.weekday or 1, partial.nth)
     if frame.grain is Grain.MONTH and partial.day is not None:
-        at = civil(frame.start)
         return day_of(at.year, at.month, partial.day)
     return frame
 
@@ -262,6 +264,8 @@ def _in_year(partial: Partial, year: int) -> Stretch | None:
     """What the words name in a year; the year itself where they name nothing."""
     if partial.holiday is not None:
         return _beside(partial, holiday(partial.holiday, year))
+    if partial.nth is not None and partial.month is not None:
+        return nth_weekday(year, partial.month, partial.weekday or 1, partial.nth)
     if partial.month is not None and partial.day is not None:
         return _beside(partial, day_of(year, partial.month, partial.day))
     for grain, number, months, first in (
@@ -289,7 +293,9 @@ def _beside(partial: Partial, day: Stretch | None) -> Stretch | None:
 def _day_of_the_clock(context: Context) -> Resolved:
     """The day that a clock time without one is on."""
     for mention in context.mentions[:1]:
-        is_near = mention.span.start >= context.near
+        is_near = mention.span.start >= context.near and (
+            context.to_come or mention.stretch.start <= context.published
+        )
         if is_near and mention.stretch.grain <= Grain.DAY:
             anchor, base = from_mention(mention)
             day = unit(Grain.DAY, base.start)

@@ -11,17 +11,17 @@ import re
 
 from tui.instants import civil
 from tui.lang.date_rules import DateWords
-from tui.model import Article, Grain
+from tui.model import Article, Grain, Span
 from tui.parser.dates.context import Context, Mention
 from tui.parser.dates.refine import Found
 
-_YEAR = re.compile(r"(?<![\w.,$£€#:/-])[12]\d{3}(?![\w,%]|\.\d)")
+_YEAR = re.compile(r"(?<![\w.,$£€#:/-])[12]\d{3}(?![\w%]|[.,]\d)")
 _WIDEST = 14
 """Characters of a month and a day before their year, at most."""
 _LATELY = 1
 """Years before publication that are news still."""
 _ENOUGH = 3
-_TO_A_YEAR, _TO_A_DAY = 4, 6
+_TO_A_YEAR, _TO_A_DAY = 4, 8
 """So many signs of old times to each year, and to each day, of news."""
 
 
@@ -45,7 +45,13 @@ def tells_a_story(article: Article, words: DateWords) -> bool:
     return old >= _TO_A_DAY * sum(1 for _ in words.of_its_day.finditer(text))
 
 
-def story_after(found: Found, mention: Mention, context: Context) -> Mention | None:
+_AT_THE_START = 4
+"""Characters of a sentence before the year that it goes back to: "In 1943"."""
+
+
+def story_after(
+    found: Found, mention: Mention, context: Context, sentence: Span
+) -> Mention | None:
     """The date that a story goes on from; None where it has come to tell news."""
     stretch = mention.stretch
     if stretch.start >= context.published:
@@ -54,5 +60,12 @@ def story_after(found: Found, mention: Mention, context: Context) -> Mention | N
     if year >= civil(context.published).year:
         return None if mention.stated else context.story
     is_long = civil(stretch.end - 1).year > year + 1
-    is_aside = found.bound is not None and stretch.grain >= Grain.YEAR
+    is_aside = stretch.grain >= Grain.YEAR and (
+        found.bound is not None
+        or (
+            context.story is not None
+            and stretch.end <= context.story.stretch.start
+            and found.span.start - sentence.start > _AT_THE_START
+        )
+    )
     return context.story if is_long or is_aside else mention

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from tui.lang.date_rules import DateWords
 from tui.model import Span
 
+_SAME_CLAUSE = 40
+"""Characters from a date to the verb of its clause, at most."""
 _WIDEST = 8
 """Characters from a preposition to its date, at most."""
 
@@ -29,6 +31,14 @@ class Cues:
             return False
         index = bisect(self.ends, at)
         return self.to_come[index - 1 if index else 0]
+
+    def is_told_after(self, text: str, at: int, words: DateWords) -> bool:
+        """Whether the first verb after an offset tells what was over: "had"."""
+        index = bisect(self.ends, at)
+        if index == len(self.ends) or self.to_come[index]:
+            return False
+        end = self.ends[index]
+        return end - at < _SAME_CLAUSE and text.endswith(words.over, at, end)
 
     def verb_before(self, at: int) -> tuple[int, bool] | None:
         """Where the last verb before an offset ends, and whether it is to come."""

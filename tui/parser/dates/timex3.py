@@ -86,7 +86,8 @@ def set_text(of: Partial | Length) -> str:
     if of.season is not None:
         return f"XXXX-{_SEASONS[of.season - 1]}"
     if of.month is not None:
-        return f"XXXX-{of.month:02}"
+        day = f"-{of.day:02}" if of.day else ""
+        return f"XXXX-{of.month:02}{day}"
     return f"XXXX-XX-XX{part}"
 
 

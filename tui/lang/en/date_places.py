@@ -1,0 +1,157 @@
+"""English days and months by their place: "the 14th", "the first Monday of May"."""
+
+from __future__ import annotations
+
+import re
+
+from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.en.date_calendar import NEEDS_A_CUE, WHICH
+from tui.lang.en.date_words import (
+    FULL_WEEKDAYS,
+    MONTH,
+    MONTHS,
+    SEASON,
+    SEASONS,
+    WEEKDAY,
+    YEAR,
+    heads,
+    month,
+    ordinal,
+    plain,
+    weekday,
+)
+from tui.lang.shapes import digits
+from tui.model import Grain
+from tui.partial import Base, Meaning, Partial, Recurrence, Which
+
+_DAY_CUE = re.compile(
+    r"\b(?:on|by|until|till|from|to|since|before|after|through|and|or|between|about|around"
+    r"|(?:morning|night|evening|afternoon|early|late|dawn|midnight)\s(?:of|on))\s$",
+    re.IGNORECASE,
+)
+_DAY_SIGN = re.compile(
+    r"\s*(?:[.,;:!?)\]\n\"”—–]|$|\s(?:and|but|or|nor|when|where|while|with|without|the|an?"
+    r"|he|she|they|it|we|I|you|his|her|its|their|in|at|as|for|to|by|from|until|after"
+    r"|before|because|during|near|along|between|against|only|still|was|were|is|had|did"
+    r"|[a-z]+ed|[a-z]+ly|came|began|fell|left|met|took|saw|made|of)\b)",
+)
+_NO_DAY = re.compile(
+    r"\b(?:centur|hole|green\b|tee\b|birdie|bogey|eagle|floor|stage|round|minute|over\b"
+    r"|corps|divisions?\b|infantry|army|regiment|brigade|battalion|street|avenue|place\b"
+    r"|congress|amendment|parallel|inning|lap\b|percentile|district|chapter|grade|period)",
+    re.IGNORECASE,
+)
+"""What else is counted: "a birdie on the 14th", "the 9th and 10th floors"."""
+_NEAR = 48
+
+
+def _day_of_month(match: re.Match[str]) -> Meaning | None:
+    text, start, end = match.string, match.start(), match.end()
+    day = int(match["day"][:-2])
+    if not 1 <= day <= 31:
+        return None
+    which = plain(match["which"])
+    if which in ("", "the", "that"):
+        if (
+            not match["which"]
+            and not match["weekday"]
+            and (
+                not _DAY_CUE.search(text, max(0, start - 16), start)
+                or not _DAY_SIGN.match(text, end)
+                or _NO_DAY.search(text, max(0, start - _NEAR), end + _NEAR)
+            )
+        ):
+            return None
+        return Partial(unit=Grain.MONTH, offset=0, base=Base.MENTION, day=day)
+    return Partial(unit=Grain.MONTH, offset=int(WHICH[which]), day=day)
+
+
+def _mentioned(match: re.Match[str]) -> Meaning | None:
+    """ "That May", "the following spring"."""
+    way = (match["way"] or "that").lower()
+    which = {"following": Which.NEXT, "next": Which.NEXT}.get(way, Which.LAST)
+    if way in ("that", "same"):
+        which = Which.THIS
+    if match["season"]:
+        season = SEASONS[match["season"].lower()]
+        return Partial(season=season, which=which, base=Base.MENTION)
+    number = month(match["month"])
+    word = plain(match["month"])
+    if number is None or (way == "that" and word in NEEDS_A_CUE):
+        return None
+    return Partial(month=number, which=which, base=Base.MENTION)
+
+
+def _nth_weekday(match: re.Match[str]) -> Meaning | None:
+    day = weekday(match["weekday"])
+    word = match["nth"].lower()
+    nth = -1 if word == "last" else ordinal(word)
+    if day is None or nth > _MOST:
+        return None
+    if match["set"]:
+        return Recurrence(Partial(weekday=day))
+    if match["which"]:
+        which = plain(match["which"])
+        offset = 0 if which in ("the", "that") else int(WHICH[which])
+        base = Base.MENTION if which in ("the", "that") else Base.PUBLISHED
+        return Partial(unit=Grain.MONTH, offset=offset, base=base, weekday=day, nth=nth)
+    number = month(match["month"])
+    if number is None:
+        return None
+    year = digits(match, "year")
+    return Partial(year=year, month=number, weekday=day, nth=nth)
+
+
+_MOST = 5
+"""Weeks of a month, at most."""
+
+PLACES = (
+    DateRule(
+        name="mentioned-month",
+        heads=heads("that the"),
+        needs=heads(MONTHS, SEASONS),
+        pattern=r"(?:the\s+(?:very\s+)?(?P<way>same|following|next|previous|preceding)"
+        rf"|that(?:\s+same)?)\s+(?:{MONTH}|{SEASON})",
+        read=_mentioned,
+        examples={
+            "that winter": Partial(season=4, which=Which.THIS, base=Base.MENTION),
+            "the following May": Partial(month=5, which=Which.NEXT, base=Base.MENTION),
+        },
+        declines=("that May", "the following may"),
+    ),
+    DateRule(
+        name="day-of-month",
+        heads=heads("the", FULL_WEEKDAYS),
+        needs=heads(NUMBER_HEAD),
+        pattern=rf"(?:{WEEKDAY},?\s+)?the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
+        r"(?:\s+of\s+(?P<which>the|that|this|last|next)\s+month)?",
+        read=_day_of_month,
+        examples={
+            "Sunday the 18th": Partial(
+                unit=Grain.MONTH, offset=0, base=Base.MENTION, day=18
+            ),
+            "the 3rd of this month": Partial(unit=Grain.MONTH, offset=0, day=3),
+            "the 3rd of the month": Partial(
+                unit=Grain.MONTH, offset=0, base=Base.MENTION, day=3
+            ),
+        },
+        declines=("the 14th", "the 14th floor"),
+    ),
+    DateRule(
+        name="nth-weekday",
+        heads=heads("the first second third fourth fifth last"),
+        needs=FULL_WEEKDAYS,
+        pattern=r"(?:the\s+)?(?P<nth>first|second|third|fourth|fifth|last)\s+"
+        rf"{WEEKDAY}\s+(?:of|in)\s+(?:(?P<set>each|every|any|a)\s+month"
+        rf"|(?P<which>this|next|last|that|the)\s+month|{MONTH}(?:,?\s+(?:of\s+)?{YEAR})?)",
+        read=_nth_weekday,
+        examples={
+            "the first Monday of May": Partial(month=5, weekday=1, nth=1),
+            "the last Friday in June 2019": Partial(
+                year=2019, month=6, weekday=5, nth=-1
+            ),
+            "the first Sunday of each month": Recurrence(Partial(weekday=7)),
+        },
+        declines=("the first Monday of the war",),
+    ),
+)
