@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from tui import cache, many, readers
 from tui.many import Outcome, read_many
-from tui.model import Article
+from tui.model import Article, Reading
 
 
 @pytest.fixture(autouse=True)
@@ -41,8 +42,12 @@ def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "read", read)
 
 
-def _in_order(outcomes: list[Outcome]) -> list[Outcome]:
+def _in_order(outcomes: Iterable[Outcome]) -> list[Outcome]:
     return sorted(outcomes, key=lambda outcome: outcome.number)
+
+
+def _readings(outcomes: Iterable[Outcome]) -> list[tuple[Reading, ...]]:
+    return [outcome.readings for outcome in _in_order(outcomes)]
 
 
 def test_one_unreadable_file_is_told_and_the_rest_is_read(names: list[str]) -> None:
@@ -52,11 +57,10 @@ def test_one_unreadable_file_is_told_and_the_rest_is_read(names: list[str]) -> N
 
 
 def test_worker_processes_find_what_this_one_finds(names: list[str]) -> None:
-    apart = _in_order(list(read_many(names, workers=2, cached=False)))
+    apart = _in_order(read_many(names, workers=2, cached=False))
     here = list(read_many(names, workers=1, cached=False))
-    assert [outcome.readings for outcome in apart] == [
-        outcome.readings for outcome in here
-    ]
+    assert _readings(apart) == _readings(here)
+    assert [one.entries for one in apart] == [one.entries for one in here]
     assert str(apart[2].failure) == str(here[2].failure)
 
 
@@ -74,9 +78,9 @@ def test_a_file_is_not_read_twice(
     names: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del names[2]
-    first = list(read_many(names, workers=1))
+    first = _readings(read_many(names, workers=1))
     _unread(monkeypatch)
-    assert list(read_many(names, workers=1)) == first
+    assert _readings(read_many(names, workers=1)) == first
 
 
 def test_a_little_is_not_kept(
@@ -112,9 +116,9 @@ def test_a_damaged_cache_is_made_anew(names: list[str]) -> None:
 
 def test_a_damaged_entry_is_read_again(names: list[str]) -> None:
     del names[2]
-    first = list(read_many(names, workers=1))
+    first = _readings(read_many(names, workers=1))
     database = sqlite3.connect(cache.folder() / "readings.sqlite3")
     with database:
         database.execute("UPDATE reading SET found = x'00'")
     database.close()
-    assert _in_order(list(read_many(names, workers=1))) == _in_order(first)
+    assert _readings(read_many(names, workers=1)) == first

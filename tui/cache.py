@@ -1,4 +1,4 @@
-"""What was found in files before, kept in the cache folder; safe to delete.
+"""What was found in files before, as entries, kept in the cache folder; safe to delete.
 
 An entry is named by what could change it: the bytes of the file, where it lies, the
 day it was changed, what the reader was told, and the source of the parser itself.
@@ -6,7 +6,6 @@ day it was changed, what the reader was told, and the source of the parser itsel
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import sqlite3
@@ -19,7 +18,8 @@ from pathlib import Path
 from tui.errors import ReadError
 from tui.model import Reading
 from tui.readers import sources
-from tui.store import records
+from tui.store import entries
+from tui.store.entries import Entry
 
 _LIMIT = 2_000_000_000
 """Bytes; a cache that has grown larger starts afresh."""
@@ -31,7 +31,10 @@ _PARSER = (
     "parser",
     "lang",
     "readers",
+    "store/entries.py",
+    "store/keys.py",
     "store/records.py",
+    "store/words.py",
 )
 """The modules that decide what is found and how it is written down."""
 
@@ -62,7 +65,7 @@ def key(location: str, said: str) -> bytes | None:
 
 
 class Cache:
-    """Readings by key. Whatever is wrong with the file, it is only a cache."""
+    """Entries by key. Whatever is wrong with the file, it is only a cache."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -73,17 +76,17 @@ class Cache:
         if self._database:
             self._database.close()
 
-    def get(self, keys: Sequence[bytes]) -> dict[bytes, tuple[Reading, ...]]:
+    def get(self, keys: Sequence[bytes]) -> dict[bytes, tuple[Entry, ...]]:
         """What is kept under the keys; a damaged entry is as if it were not there."""
-        found: dict[bytes, tuple[Reading, ...]] = {}
+        found: dict[bytes, tuple[Entry, ...]] = {}
         for first in range(0, len(keys), _ASKED_AT_ONCE):
             for name, packed in self._rows(keys[first : first + _ASKED_AT_ONCE]):
-                with suppress(zlib.error, ValueError, TypeError, IndexError, KeyError):
+                with suppress(zlib.error, ValueError, TypeError):
                     found[name] = decoded(packed)
         return found
 
     def put(self, entries: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep encoded readings under their keys."""
+        """Keep what `encoded` gives under their keys."""
         if self._database is None:
             return
         with suppress(sqlite3.Error), self._database:
@@ -118,23 +121,14 @@ class Cache:
 
 
 def encoded(readings: Iterable[Reading]) -> bytes:
-    """Readings as they are kept, and as they travel between processes."""
-    text = records.dump(tuple(readings))
+    """The entries of readings, as they are kept and travel between processes."""
+    text = entries.dump(map(entries.entry, readings))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), level=1)
 
 
-def decoded(packed: bytes) -> tuple[Reading, ...]:
-    """The readings that `encoded` was given."""
-    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    # Hundreds of thousands of values without a cycle: looking for garbage among them
-    # takes as long as making them.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        return records.load_all(Reading, text)
-    finally:
-        if was_enabled:
-            gc.enable()
+def decoded(packed: bytes) -> tuple[Entry, ...]:
+    """The entries of the readings that `encoded` was given."""
+    return entries.load(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
 
 
 def _prepared(path: Path) -> sqlite3.Connection:

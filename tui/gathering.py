@@ -12,8 +12,8 @@ from contextlib import suppress
 from tui import readers
 from tui.filling import FOLDER, Update, temporary
 from tui.many import ReadOptions, are_little, read_many
-from tui.model import Reading
 from tui.store import Store
+from tui.store.entries import Entry
 
 _PAUSE = 0.25
 """Seconds between two updates."""
@@ -63,16 +63,16 @@ def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[
 def _read(
     locations: list[str], options: ReadOptions, store: Store, path: str
 ) -> Iterator[Update]:
-    waiting: list[Reading] = []
+    waiting: list[Entry] = []
     due = 0.0
     total = len(locations)
     for done, outcome in enumerate(read_many(locations, options), 1):
-        waiting += outcome.readings
+        waiting += outcome.entries
         if outcome.failure:
             store.fail([str(outcome.failure)])
         now = time.monotonic()
         if (waiting and now >= due) or done == total:
-            yield Update(path, done, total, store.add(waiting))
+            yield Update(path, done, total, store.write(waiting))
             waiting, due = [], now + _PAUSE
 
 

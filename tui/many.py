@@ -1,7 +1,7 @@
 """Many files read and parsed, in worker processes where that is faster.
 
-Results come as they are ready, the cached ones first. Between the processes readings
-travel in the form in which the cache keeps them.
+Results come as they are ready, the cached ones first. Between the processes travel
+entries, in the form in which the cache keeps them: the work on them is done apart.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tui.forked import ChildDiedError, Stream
 from tui.model import Reading
 from tui.parser import parse
 from tui.readers.sources import STDIN
+from tui.store.entries import Entry, entry, reading
 
 _A_LOT = 300_000
 """Bytes: a second's work. For less, neither workers nor the cache save anything."""
@@ -63,8 +64,21 @@ class Outcome:
 
     number: int
     """Its place among the locations, from 0."""
-    readings: tuple[Reading, ...] = ()
+    parsed: tuple[Reading, ...] = ()
+    """What this process found in it."""
+    written: tuple[Entry, ...] = ()
+    """What another process found in it, or an earlier one."""
     failure: ReadError | None = None
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was found in its articles."""
+        return self.parsed + tuple(map(reading, self.written))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The same as a timeline writes it down."""
+        return tuple(map(entry, self.parsed)) + self.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +149,7 @@ def _looked_up(
         kept = cache.get([file.key for file in files if file.key])
         for file in files:
             found = kept.get(file.key) if file.key else None
-            yield file if found is None else Outcome(file.number, found)
+            yield file if found is None else Outcome(file.number, written=found)
 
 
 def _parsed(
@@ -250,7 +264,7 @@ def _kept(chunk: list[_File], results: list[_Result]) -> Iterator[tuple[bytes, b
 def _outcome(file: _File, result: _Result) -> Outcome:
     if result.failure:
         return Outcome(file.number, failure=ReadError(result.failure))
-    return Outcome(file.number, decoded(result.encoded))
+    return Outcome(file.number, written=decoded(result.encoded))
 
 
 def _chunks(files: list[_File]) -> Iterator[list[_File]]:

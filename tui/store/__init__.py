@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tui.edits import Curation, Group
     from tui.query import Query
     from tui.store.curating import Overlay
+    from tui.store.entries import Entry
     from tui.store.filtering import Narrowing
     from tui.store.folding import Folds, Telling
     from tui.store.speakers import Speakers
@@ -75,7 +76,13 @@ class Store:
         self._database.close()
 
     def add(self, readings: Iterable[Reading]) -> array[int]:
-        """Add what was found in articles, in one transaction; the rows of its events.
+        """Add what was found in articles: `write` of their entries."""
+        from tui.store.entries import entry
+
+        return self.write(map(entry, readings))
+
+    def write(self, entries: Iterable[Entry]) -> array[int]:
+        """Add articles, in one transaction; the rows of their events.
 
         An article that is there already stays as it is.
         """
@@ -84,8 +91,8 @@ class Store:
         self._database.execute("BEGIN")
         try:
             adder = Adder(self._database)
-            for reading in readings:
-                adder.add(reading)
+            for entry in entries:
+                adder.add(entry)
             adder.flush()
         except BaseException:
             self._database.execute("ROLLBACK")
@@ -289,7 +296,7 @@ class Store:
 
     def row(self, event: Event) -> int:
         """The row that stands for an event of the timeline."""
-        from tui.store.adding import place
+        from tui.store.entries import place
 
         ((row,),) = self._database.execute(
             "SELECT coalesce((SELECT best FROM telling WHERE telling.row = event.row), "
@@ -297,6 +304,12 @@ class Store:
             (event.article, place(event)),
         )
         return int(row)
+
+    def row_of(self, event: str) -> int | None:
+        """The row that stands for an `Event.id`; None where it is not there."""
+        from tui.store import folding
+
+        return folding.row_of(self._database, event) if ":" in event else None
 
     def article(self, article_id: str) -> Article:
         """The article with this `Article.id`."""

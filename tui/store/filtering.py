@@ -19,8 +19,7 @@ from tui.errors import UsageError
 from tui.model import Span
 from tui.store import keys
 from tui.store.folding import Folds
-from tui.store.tallies import speaker_words
-from tui.store.words import folded, fts_query
+from tui.store.words import folded, fts_query, speaker_words
 
 _BLOCK = 1_024
 _LONGEST_MATCH = 0.5

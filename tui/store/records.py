@@ -11,6 +11,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import TypeVar, cast, get_args, get_origin, get_type_hints
 
@@ -39,9 +40,13 @@ def _items(value: object) -> object:
     """What JSON holds for a value that it does not know."""
     if isinstance(value, date):
         return value.isoformat()
-    return [
-        getattr(value, name) for name in _stored_fields(cast("Hashable", type(value)))
-    ]
+    return _stored(cast("Hashable", type(value)))(value)
+
+
+@cache
+def _stored(kind: Hashable) -> Callable[[object], object]:
+    """What gives the fields of a value of this type, of which it has several."""
+    return attrgetter(*_stored_fields(kind))
 
 
 @cache

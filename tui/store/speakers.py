@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.store.tallies import speaker_words
+from tui.store.words import speaker_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTICLE = 3

@@ -6,9 +6,8 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tui.instants import DAY_MINUTES, instant_of
-from tui.model import Article, Attribution, Event, Quote
-from tui.store.words import folded, tokens, writable
+from tui.instants import DAY_MINUTES
+from tui.store.entries import Speaking
 
 
 @dataclass(slots=True)
@@ -31,28 +30,24 @@ class Tallies:
         self._ids: dict[str, int] = {}
         self._speakers: dict[int, _Speaker] = {}
 
-    def add(self, quote: Quote, event: Event, article: Article) -> int | None:
-        """Count a quote; the number of its speaker, or None where none is known."""
-        by = quote.attribution
-        name = writable(" ".join(by.speaker.split())) if by else ""
-        words = speaker_words(name)
-        if by is None or not words:
+    def add(self, by: Speaking | None, published: int) -> int | None:
+        """Count a statement of an article that was published at an instant.
+
+        It gives the number of the speaker, or None where none is known.
+        """
+        if by is None:
             return None
-        number = self._number(words)
-        at = _said(by, event, article)
-        sums = self._speakers.setdefault(number, _Speaker(name, at, at))
+        number = self._number(by.words)
+        sums = self._speakers.setdefault(number, _Speaker(by.name, by.at, by.at))
         # What is not always a capital is no name: "Witnesses" are witnesses.
-        sums.name = max(sums.name, name)
-        sums.first, sums.last = min(sums.first, at), max(sums.last, at)
+        sums.name = max(sums.name, by.name)
+        sums.first, sums.last = min(sums.first, by.at), max(sums.last, by.at)
         if by.role:
-            published = instant_of(article.published)
-            role = writable(" ".join(by.role.split()))
-            sums.roles[role] = max(published, sums.roles.get(role, published))
-        if not quote.continues:
-            sums.days[at // DAY_MINUTES] += 1
+            sums.roles[by.role] = max(published, sums.roles.get(by.role, published))
+        if not by.continues:
+            sums.days[by.at // DAY_MINUTES] += 1
             if by.cue:
-                cue = " ".join(by.cue.of(article.text).split())
-                sums.cues[writable(cue).lower()] += 1
+                sums.cues[by.cue] += 1
         return number
 
     def flush(self) -> None:
@@ -100,14 +95,3 @@ class Tallies:
 
 
 _NEVER = 1 << 62
-
-
-def speaker_words(name: str) -> str:
-    """The words by which a speaker is known: "luis moreno ocampo"."""
-    return " ".join(tokens(folded(name)))
-
-
-def _said(by: Attribution, event: Event, article: Article) -> int:
-    """When a statement was made, in minutes: no later than it was published."""
-    value = by.said.value if by.said and by.said.value else event.when
-    return min(value.position, instant_of(article.published))

@@ -51,6 +51,11 @@ def tokens(plain: str) -> list[str]:
     return _TOKEN.findall(plain)
 
 
+def speaker_words(name: str) -> str:
+    """The words by which a speaker is known: "luis moreno ocampo"."""
+    return " ".join(tokens(folded(name)))
+
+
 def terms(words: str) -> tuple[str, ...]:
     """What is looked for: each a word, or words that follow each other."""
     found = (match[1] or match[2] or "" for match in _TERM.finditer(folded(words)))
