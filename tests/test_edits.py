@@ -5,7 +5,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.edits import YES, Curation, Edit, Field, inverse, split, standing, together
+from tui.edits import (
+    YES,
+    Curation,
+    Edit,
+    Field,
+    inverse,
+    merge,
+    split,
+    standing,
+    together,
+)
 
 FOUND = (("a:1", "b:1", "c:1"), ("d:1", "e:1"))
 ALL = frozenset("a:1 b:1 c:1 d:1 e:1 f:1".split())
@@ -114,6 +124,17 @@ def test_the_inverse_brings_back_what_stood() -> None:
     act = [Edit("a:1", Field.NOTE, "new"), Edit("b:1", Field.APART, YES)]
     after = before.after(act)
     assert after.after(inverse(act, before)) == before
+
+
+def test_merging_again_keeps_what_was_merged_before() -> None:
+    edits = [merge(["f:1"], ["d:1", "e:1"], Curation())]
+    assert groups(*edits) == ["abc", "def"]
+    edits.append(merge(["d:1", "e:1", "f:1"], ["a:1", "b:1", "c:1"], standing(edits)))
+    assert groups(*edits) == ["abcdef"]
+    elsewhere = merged(("f:1", "z:9"))
+    edit = merge(["f:1"], ["d:1", "e:1"], standing(elsewhere))
+    assert standing([*elsewhere, edit]).merged_into["f:1"] == "z:9"
+    assert sorted(groups(*elsewhere, edit)[1]) == ["d", "e", "f"]
 
 
 EVENTS = st.sampled_from(sorted(ALL))

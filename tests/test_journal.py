@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tui import journal
 from tui.edits import YES, Edit, Field
 from tui.errors import EditsError
 from tui.journal import Journal
@@ -31,11 +30,6 @@ def note(text: str | None, target: str = "a:1") -> Edit:
 
 def notes(made: Journal) -> dict[str, str]:
     return dict(made.curation.note)
-
-
-def test_it_lies_where_the_user_keeps_data(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
-    assert journal.path() == Path("/somewhere/timeline/edits.jsonl")
 
 
 def test_nothing_is_made_before_there_is_an_edit(file: Path) -> None:

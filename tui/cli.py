@@ -271,6 +271,7 @@ def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
             query=arguments.query(options),
             filling=filling,
             key_dates=options.key_dates or 0,
+            edits=_edits_file(),
         )
         if options.theme:
             if options.theme not in app.available_themes:
@@ -286,6 +287,13 @@ def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
     failures = store.failures()
     store.close()
     return failures
+
+
+def _edits_file() -> str:
+    """Where edits are kept: in `$XDG_DATA_HOME/timeline`, or where the system does."""
+    from platformdirs import user_data_dir
+
+    return os.path.join(user_data_dir("timeline", appauthor=False), "edits.jsonl")
 
 
 def _wait(filling: Filling, names: list[str]) -> None:

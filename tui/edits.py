@@ -154,6 +154,16 @@ class _Union:
             self._above[first] = second
 
 
+def merge(group: Sequence[str], into: Sequence[str], curation: Curation) -> Edit:
+    """The edit that tells two groups together, the second of which stands."""
+    for one, other in ((group, into), (into, group)):
+        # What was merged before stays so.
+        for event in one:
+            if event not in curation.merged_into:
+                return Edit(event, Field.MERGED_INTO, other[0])
+    return Edit(group[0], Field.MERGED_INTO, into[0])
+
+
 def split(
     event: str, group: Sequence[str], found: Iterable[Sequence[str]], curation: Curation
 ) -> tuple[Edit, ...]:

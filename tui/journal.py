@@ -17,13 +17,6 @@ from tui.edits import Curation, Edit, Field
 from tui.errors import EditsError
 
 
-def path() -> Path:
-    """Where the edits lie: `$XDG_DATA_HOME/timeline` or what the system has."""
-    from platformdirs import user_data_path
-
-    return user_data_path("timeline", appauthor=False) / "edits.jsonl"
-
-
 class Journal:
     """The edits of a file, and those that could not be added to it."""
 

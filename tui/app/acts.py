@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui import edits
+from tui.app.detail_text import ByHand, Note
 from tui.app.history import Act
 from tui.date_text import told
 from tui.edits import YES, Curation, Edit, Field, Group
@@ -65,6 +66,26 @@ def split(
     made = edits.split(telling.event, _events(tellings), found, curation)
     name = f"{_named(telling)} as “{_short(telling.source)}” tells it"
     return Act(f"split off {name}", rest[0].event, _described(made, tellings))
+
+
+def by_hand(
+    shown: Telling,
+    tellings: Sequence[Telling],
+    found: Sequence[Group],
+    curation: Curation,
+) -> ByHand:
+    """What was done to a row, which shows one of its tellings."""
+    own = [shown, *(one for one in tellings if one.event != shown.event)]
+    notes = [
+        Note(curation.note[one.event], "" if one is shown else one.source)
+        for one in own
+        if one.event in curation.note
+    ]
+    if any(curation.hides(one.event) for one in tellings):
+        return ByHand(notes, "hidden")
+    if len(found) > 1:
+        return ByHand(notes, "merged by hand")
+    return ByHand(notes, "split by hand" if shown.event in curation.apart else "")
 
 
 def _hidden(tellings: Iterable[Telling], value: str | None) -> list[Edit]:

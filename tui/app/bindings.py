@@ -83,6 +83,30 @@ BINDINGS: list[BindingType] = [
         tooltip="Show the event as the next of its sources tells it",
     ),
     Binding(
+        "a", "note", "Note", id="app.note", priority=True,
+        tooltip="Write a note on the event; f is:noted finds all that have one",
+    ),
+    Binding(
+        "x", "hide", "Hide", id="app.hide",
+        tooltip="Leave the event out, or show it again; f is:hidden finds it",
+    ),
+    Binding(
+        "M", "merge", "Merge", id="app.merge",
+        tooltip="Mark the row, and at another row merge what is marked into it",
+    ),
+    Binding(
+        "S", "split", "Split", id="app.split",
+        tooltip="Take the telling that is shown out of its row; t shows the next",
+    ),
+    Binding(
+        "u", "undo", "Undo", id="app.undo",
+        tooltip="Take back what you edited last: a note, hide, merge or split",
+    ),
+    Binding(
+        "ctrl+r", "redo", "Redo", id="app.redo",
+        tooltip="Do again what you took back",
+    ),
+    Binding(
         "i", "sources", "Sources", id="app.sources",
         tooltip="List the articles, and what could not be read and why",
     ),

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from tui.app import captions
 from tui.app.bar import Bar
 from tui.app.detail_pane import DetailPane
+from tui.app.detail_text import NO_HAND, ByHand
 from tui.app.filter import Filter
 from tui.app.glyphs import ASCII, UNICODE
 from tui.app.ground import Ground, Panes
@@ -49,10 +50,12 @@ class Browser(App[None]):
         query: str = "",
         key_dates: int = 0,
         filling: Filling | None = None,
+        edits: str = "",
     ) -> None:
         """Browse what a query finds in the store, which `filling` may go on to fill.
 
-        Where `key_dates` is a number, so many are shown at first.
+        Where `key_dates` is a number, so many are shown at first. What a person edits
+        is kept in the file `edits`, if there is to be one.
         """
         super().__init__()
         self._key_dates = key_dates
@@ -60,6 +63,7 @@ class Browser(App[None]):
         self._glyphs = ASCII if only_ascii else UNICODE
         self.set_class(only_ascii, "-ascii")
         self._filling = filling
+        self._edits = edits
         self._is_reading = filling is not None and filling.is_reading
         self._search = Search(store)
         self._tellings = Tellings(store, self._glyphs)
@@ -162,7 +166,12 @@ class Browser(App[None]):
             self._store.dates(event.article),
             hit.span if hit else None,
             self._tellings.group,
+            self._told_by_hand(),
         )
+
+    def _told_by_hand(self) -> ByHand:
+        """What a person did to what is shown."""
+        return NO_HAND
 
     def _show_status(self) -> None:
         self._show_minimap()

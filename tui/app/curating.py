@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 
 from tui.app import captions
+from tui.app.detail_text import NO_HAND, ByHand
 from tui.app.narrowing import Narrowing
 from tui.store.zooming import Zoom
 
 if TYPE_CHECKING:
-    from tui.app.detail_text import ByHand
     from tui.app.history import Act, History
     from tui.app.note_line import NoteLine
     from tui.app.sources_view import SourcesView
@@ -120,9 +120,6 @@ class Curating(Narrowing):
         """Do again what was taken back."""
         self._turn(self._history.redo, "Done again", "There is nothing to do again.")
 
-    def _forget_mark(self) -> None:
-        self._mark("")
-
     def _mark(self, event: str) -> None:
         """Mark what is to be merged; "": nothing."""
         self._marked = event
@@ -137,7 +134,7 @@ class Curating(Narrowing):
 
     @property
     def _noted(self) -> Telling:
-        """The telling whose note is meant: the one that is shown, unless another has."""
+        """The telling whose note is meant: the one shown, unless another has one."""
         notes, shown = self._history.curation.note, self._tellings.telling
         tellings = [shown, *self._tellings.all]
         return next((one for one in tellings if one.event in notes), shown)
@@ -156,16 +153,15 @@ class Curating(Narrowing):
 
             self._do(acts.note(telling, note, before))
 
-    def _told_by_hand(self) -> ByHand | None:
+    def _told_by_hand(self) -> ByHand:
         """What a person noted of the selected event, and did to its row."""
-        (line,) = self._store.lines([self._tellings.row])
-        if not (line.is_noted or line.is_edited):
-            return None
-        from tui.app.detail_text import by_hand
+        if not self._tellings.is_by_hand:
+            return NO_HAND
+        from tui.app import acts
 
-        tellings = [self._tellings.telling, *self._tellings.all]
-        found = self._store.found_together([one.row for one in self._tellings.all])
-        return by_hand(tellings, len(found), self._history.curation)
+        shown, tellings = self._tellings.telling, self._tellings.all
+        found = self._store.found_together([one.row for one in tellings])
+        return acts.by_hand(shown, tellings, found, self._history.curation)
 
     def _do(self, act: Act) -> None:
         """Edit something, and say so."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.app.detail_text import Told, passages
+from tui.app.detail_text import NO_HAND, ByHand, Told, passages
 from tui.app.glyphs import UNICODE, Glyphs
 from tui.app.passage_pane import PassagePane
 from tui.app.passages import Look
@@ -42,6 +42,7 @@ class DetailPane(PassagePane):
         dates: Sequence[DateExpression] = (),
         here: Span | None = None,
         group: Group | None = None,
+        by_hand: ByHand = NO_HAND,
     ) -> None:
         """Show an event of an article.
 
@@ -49,13 +50,15 @@ class DetailPane(PassagePane):
         within `here`, the statement or passage that the search is at, is brought into
         view, or else the first of all. `dates` are the article's date expressions in
         reading order, as in `Reading.dates`; those beside the event are lit and told.
-        `group` has the other tellings of the event.
+        `group` has the other tellings of the event, and `by_hand` what a person did.
         """
         if self._article != article.id:
             self._article, self._blocks = article.id, blocks_of(article)
         stay = self._event == event.id
         self._event = event.id
-        told = Told(event, article, self._blocks, dates, lit, here, self._glyphs)
+        told = Told(
+            event, article, self._blocks, dates, lit, here, self._glyphs, by_hand
+        )
         if group is None:
             self.show_passages(partial(passages, told), stay)
         else:

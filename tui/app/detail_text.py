@@ -39,6 +39,26 @@ _TENSES = {
 }
 
 
+class Note(NamedTuple):
+    """What a person wrote."""
+
+    text: str
+    source: str
+    """The source of the telling that it was written on; "": the one that is shown."""
+
+
+class ByHand(NamedTuple):
+    """What a person did to an event."""
+
+    notes: Sequence[Note] = ()
+    done: str = ""
+    """How it came to be told by this row: "merged by hand"."""
+
+
+NO_HAND = ByHand()
+"""Of what nobody edited."""
+
+
 class Told(NamedTuple):
     """An event with all that is needed to tell it."""
 
@@ -52,6 +72,7 @@ class Told(NamedTuple):
     here: Span | None
     """The statement or passage that the search is at."""
     glyphs: Glyphs
+    by_hand: ByHand = NO_HAND
 
 
 def passages(this: Told) -> Iterator[Passage]:
@@ -77,7 +98,25 @@ def head(this: Told, right: str = "") -> Iterator[Passage]:
     )
     if event.modality in _TENSES:
         yield Passage(_TENSES[event.modality], Look.MUTED)
+    if this.by_hand.done:
+        yield Passage(this.by_hand.done, Look.MUTED)
     yield Passage("", fill=glyphs.rule)
+    yield from _notes(this)
+
+
+def _notes(this: Told) -> Iterator[Passage]:
+    """What a person wrote of the event, before all that others say."""
+    notes, glyphs = this.by_hand.notes, this.glyphs
+    if not notes:
+        return
+    yield from heading("NOTE" if len(notes) == 1 else "NOTES")
+    for note in notes:
+        yield Passage(
+            glyphs.shown(note.text),
+            first=f"{glyphs.note} ",
+            right=glyphs.shown(note.source),
+        )
+    yield Passage("")
 
 
 def heading(words: str, right: str = "") -> Iterator[Passage]:

@@ -26,6 +26,10 @@ _LONGEST = 1_000
 """Code points of a title that are looked at; no screen has room for more."""
 
 
+_MARK = "M"
+"""Beside the row that `M` has marked."""
+
+
 class Looks(NamedTuple):
     """The styles of the parts of a line."""
 
@@ -40,6 +44,7 @@ class Looks(NamedTuple):
     gap: Style
     published: Style
     hit: Style
+    note: Style
     cursor: Style
     """Laid over the selected line."""
     bar: Style
@@ -61,6 +66,8 @@ class Row(NamedTuple):
     """The search has a hit in the event."""
     words: str = ""
     """What is searched."""
+    marked: bool = False
+    """It is to be merged into another."""
     folded: int = 0
     """How many other events it stands for, seen from afar."""
 
@@ -79,7 +86,8 @@ def event_strip(row: Row, width: int, glyphs: Glyphs, looks: Looks) -> Strip:
     body = [*head, *title, *counts]
     if row.selected:
         body = list(Segment.apply_style(body, post_style=looks.cursor))
-    bar = Segment(glyphs.cursor if row.selected else " ", looks.bar)
+    marked = _MARK if row.marked else " "
+    bar = Segment(glyphs.cursor if row.selected else marked, looks.bar)
     return _strip([bar, *body], width, looks.title)
 
 
@@ -164,6 +172,8 @@ def lit(
 def _counts(row: Row, glyphs: Glyphs, looks: Looks) -> Iterator[Segment]:
     line = row.line
     yield Segment(" ", looks.counts)
+    if line.is_noted:
+        yield Segment(f"{glyphs.note} ", looks.note)
     if line.quotes:
         style = looks.counts + looks.hit if row.found else looks.counts
         yield Segment(f"{glyphs.quote}{line.quotes}", style)

@@ -120,6 +120,7 @@ class EventList(LongView, can_focus=True):
         & > .event-list--month { color: $text-primary; }
         & > .event-list--gap { color: $text-muted; }
         & > .event-list--published { color: $text-warning; }
+        & > .event-list--note { color: $text-warning; text-style: bold; }
         & > .event-list--hit { text-style: bold underline; }
         & > .event-list--cursor { text-style: reverse; }
         & > .event-list--bar { color: $text-accent; text-style: bold; }
@@ -152,6 +153,7 @@ class EventList(LongView, can_focus=True):
         self._lay_out(store.order())
         self._looks: Looks | None = None
         self._words = ""
+        self._marked: int | None = None
         self._found: Found | None = None
         self._count = ""
 
@@ -212,6 +214,12 @@ class EventList(LongView, can_focus=True):
         self._words, self._found = words, found
         self._window = _Window(lines=self._window.lines)
         self.refresh()
+
+    def mark(self, row: int | None) -> None:
+        """Mark a row as one that is to be merged; None: none is."""
+        if row != self._marked:
+            self._marked = row
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, where the style lets it grow."""
@@ -348,6 +356,7 @@ class EventList(LongView, can_focus=True):
             selected=place == self.cursor,
             found=line.row in window.found,
             words=self._words,
+            marked=line.row == self._marked,
         )
 
     def _seen(self) -> _Window:

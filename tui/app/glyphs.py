@@ -64,6 +64,8 @@ class Glyphs(NamedTuple):
     reported: str
     """Beside words that the writer retells."""
     times: str
+    note: str
+    """A person wrote something on it."""
     disputed: str
     """Sources give different dates."""
     ellipsis: str
@@ -149,6 +151,7 @@ UNICODE = Glyphs(
     said="▌",
     reported="┊",
     times="×",
+    note="✎",
     disputed="≠",
     ellipsis="…",
     branch="├",
@@ -175,6 +178,7 @@ ASCII = Glyphs(
     said="|",
     reported=":",
     times="x",
+    note="#",
     disputed="!",
     ellipsis="~",
     branch="|",

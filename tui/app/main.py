@@ -13,6 +13,7 @@ from textual.screen import Screen
 from tui.app.arrivals import Arrivals
 from tui.app.bindings import BINDINGS
 from tui.app.copying import Copying
+from tui.app.curating import Curating
 from tui.app.detail_pane import DetailPane
 from tui.app.event_list import EventList
 from tui.app.visiting import Visiting
@@ -26,13 +27,14 @@ _PRIORITY = {
     "filter",
     "speakers",
     "go_to",
+    "note",
 }
 """Actions on the panes whose keys would reach them through any dialog."""
-_TYPED = {"search", "filter", "speakers", "go_to"}
+_TYPED = {"search", "filter", "speakers", "go_to", "note"}
 """Actions whose keys are letters where words are typed."""
 
 
-class TimelineApp(Visiting, Arrivals, Copying):
+class TimelineApp(Visiting, Arrivals, Curating, Copying):
     """A timeline that is browsed by keys; each kind of act has a class of its own."""
 
     BINDING_GROUP_TITLE = "Everywhere"
@@ -56,11 +58,19 @@ class TimelineApp(Visiting, Arrivals, Copying):
             "search": shows,
             "tab": shows,
             "go_to": shows,
+            "note": shows,
+            "hide": shows,
+            "merge": shows,
+            "split": shows,
             "filter": shows or bool(self._filter.text),
             "clear_filter": bool(self._filter.text),
             "keep_search": words,
             "hit": words,
-            "leave": words or is_searching or self._maximised or self._is_reading,
+            "leave": words
+            or is_searching
+            or self._maximised
+            or self._is_reading
+            or bool(self._marked),
         }
         return possible.get(action, True) or None
 
@@ -95,8 +105,10 @@ class TimelineApp(Visiting, Arrivals, Copying):
             self._focus(self._list if self._detail.has_focus else self._detail)
 
     def action_leave(self) -> None:
-        """Forget the search, bring back both panes, or stop the reading."""
-        if self._search.words or self._is_typing_search:
+        """Forget a mark or the search, bring back both panes, or stop the reading."""
+        if self._marked:
+            self._mark("")
+        elif self._search.words or self._is_typing_search:
             self._forget_search()
         elif self._maximised:
             self.action_maximise()

@@ -72,7 +72,8 @@ class SourceList(Scroller):
         """List what the store holds now; the cursor stays on its source."""
         selected = self.selected
         self._failures = self._store.troubles().failures
-        self._articles = self._store.counts().articles
+        counts = self._store.counts()
+        self._articles = counts.articles + counts.hidden
         if isinstance(selected, Summary):
             place = self._store.article_place(selected)
             self._top += self._failures + place - self._cursor
@@ -164,14 +165,17 @@ class SourceList(Scroller):
         tail = self._counts(source, width)
         room = width - cell_len(tail) - sum(cell_len(text) for text, _ in head)
         title = self._glyphs.shown(source.title or source.location)
-        look = Look.MUTED if source.copy_of else Look.PLAIN
+        is_aside = source.copy_of or source.is_hidden
+        look = Look.MUTED if is_aside else Look.PLAIN
         return [*head, (self._cut(title, room), (look,)), (tail, (Look.MUTED,))]
 
     def _counts(self, source: Summary, width: int) -> str:
         quotes = f"{self._glyphs.quote}{source.quotes}" if source.quotes else ""
         if width < _NARROW:
-            return f" {source.events:>3} "
+            return " hidden " if source.is_hidden else f" {source.events:>3} "
         copy = "copy" if source.copy_of else ""
+        if source.is_hidden:
+            return f"  {copy:>4} {'hidden':>10} {'':>5} "
         events = counted(source.events, "event")
         return f"  {copy:>4} {events:>10} {quotes:>5} "
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from tui.app.article_view import ArticleView
@@ -16,7 +17,7 @@ from tui.app.help_screen import HelpScreen, key_groups
 from tui.app.source_list import Failure, Source, SourceList
 from tui.date_text import counted
 from tui.model import Event, Span
-from tui.store import Store
+from tui.store import Store, Summary
 
 
 class SourcesView(ModalScreen[Event | None]):
@@ -27,6 +28,18 @@ class SourcesView(ModalScreen[Event | None]):
         Binding(
             "enter", "read", "Read the article", id="sources.read",
             tooltip="Open the article from its beginning",
+        ),
+        Binding(
+            "x", "hide_source", "Hide the source", id="sources.hide",
+            tooltip="Leave out all that the source tells, or show it again",
+        ),
+        Binding(
+            "u", "app.undo", "Undo", id="sources.undo",
+            tooltip="Take back what you edited last",
+        ),
+        Binding(
+            "ctrl+r", "app.redo", "Redo", id="sources.redo",
+            tooltip="Do again what you took back",
         ),
         Binding(
             "question_mark,f1", "help", "Help", id="sources.help",
@@ -54,6 +67,13 @@ class SourcesView(ModalScreen[Event | None]):
     }
     """
 
+    class Toggled(Message):
+        """A source is to be left out, or shown again."""
+
+        def __init__(self, source: Summary) -> None:
+            super().__init__()
+            self.source = source
+
     def __init__(self, store: Store, glyphs: Glyphs) -> None:
         super().__init__()
         self._store = store
@@ -72,7 +92,11 @@ class SourcesView(ModalScreen[Event | None]):
         yield self._how
         yield self._keys
         self._keys.show(
-            [" j/k source  ⏎ read  g/G ends  ? help  Esc back", " ⏎ read  Esc back"]
+            [
+                " j/k source  ⏎ read  x hide  u undo  g/G ends  ? help  Esc back",
+                " ⏎ read  x hide  ? help  Esc back",
+                " ⏎ read  x hide  Esc back",
+            ]
         )
 
     def renew(self) -> None:
@@ -83,8 +107,10 @@ class SourcesView(ModalScreen[Event | None]):
     def _tell(self) -> None:
         place, total = self._list.place
         failed = self._store.troubles().failures
+        hidden = self._store.counts().hidden
         told = counted(total - failed, "source")
-        lacking = f", {failed:,} could not be read" if failed else ""
+        lacking = f", {hidden:,} hidden" if hidden else ""
+        lacking += f", {failed:,} could not be read" if failed else ""
         self._title.show(
             [f" {told}{lacking}", f" {told}"], [f"{min(place, total):,}/{total:,} "]
         )
@@ -104,6 +130,7 @@ class SourcesView(ModalScreen[Event | None]):
         if source.copy_of:
             original = self._store.article(source.copy_of)
             copy = f"  a near-duplicate of {original.title or original.location}"
+        copy += "  hidden: x shows it again" if source.is_hidden else ""
         return source.location, f"published {source.published.isoformat()}, {how}{copy}"
 
     @on(SourceList.Chosen)
@@ -114,6 +141,12 @@ class SourcesView(ModalScreen[Event | None]):
             reading = self._store.reading(source.article)
             view = ArticleView(reading, Span(0, 0), (), self._glyphs)
             self.app.push_screen(view, self._leave_for)
+
+    def action_hide_source(self) -> None:
+        """Leave the selected article out, or show it again."""
+        source = self._list.selected
+        if isinstance(source, Summary):
+            self.post_message(self.Toggled(source))
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -25,6 +25,8 @@ class Tellings:
         self._row = 0
         self.shown = 0
         """The row of the one that is shown."""
+        self.is_by_hand = False
+        """Whether a person noted something on them, or may have chosen them."""
 
     def select(self, row: int, shown: int | None = None) -> None:
         """Be those of a row; `shown` is the row of the one to be shown, if it is said.
@@ -34,6 +36,7 @@ class Tellings:
         if row != self._row:
             self._row = self.shown = row
             (line,) = self._store.lines([row])
+            self.is_by_hand = line.is_noted or line.is_edited
             several = line.sources > 1 or line.is_edited
             self._tellings = self._store.tellings(row) if several else []
         if shown is not None:
@@ -49,11 +52,6 @@ class Tellings:
         if is_other:
             self.shown = row
         return is_other
-
-    @property
-    def row(self) -> int:
-        """The row that they are of."""
-        return self._row
 
     @property
     def all(self) -> list[Telling]:

@@ -13,7 +13,7 @@ from tui.app.places import place_of
 from tui.date_text import counted, told
 from tui.instants import DAY_MINUTES, instant_of
 from tui.model import DateValue, Grain, Span
-from tui.store.folding import Telling
+from tui.store.folding import Telling, disagree
 
 _LONGEST = 300
 """Code points of the words of a source."""
@@ -32,7 +32,8 @@ def passages(this: Told, group: Group) -> Iterator[Passage]:
     """All that the pane says: one telling in full, and what the others add."""
     glyphs = this.glyphs
     sources = len({telling.article for telling in group.tellings})
-    yield from detail.head(this, f"{glyphs.times}{counted(sources, 'source')}")
+    several = f"{glyphs.times}{counted(sources, 'source')}" if sources > 1 else ""
+    yield from detail.head(this, several)
     yield from detail.context(this, glyphs.shown(group.tellings[0].source))
     yield from detail.reason(this)
     yield from _dispute(this, group)
@@ -44,17 +45,19 @@ def passages(this: Told, group: Group) -> Iterator[Passage]:
 
 def _dispute(this: Told, group: Group) -> Iterator[Passage]:
     """The dates that are given, with their sources, where there are several."""
-    days: defaultdict[int, list[Telling]] = defaultdict(list)
-    for telling in group.tellings:
-        # Those of one row are exact, to the day at least.
-        days[telling.value.position // DAY_MINUTES].append(telling)
-    if len(days) < 2:
+    if not disagree(telling.value for telling in group.tellings):
         return
+    days: defaultdict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(group.tellings, key=lambda telling: telling.value.position):
+        value, mod = telling.value, telling.mod
+        days[_day(value.position) if value.is_exact else told(value, mod)].append(
+            telling
+        )
     glyphs = this.glyphs
     yield from detail.heading(f"{glyphs.disputed} DATES DIFFER", str(len(days)))
-    for day in sorted(days):
-        yield Passage(_day(day * DAY_MINUTES))
-        for tellings in _by_article(days[day]).values():
+    for day, those in days.items():
+        yield Passage(glyphs.told(day))
+        for tellings in _by_article(those).values():
             yield _source(this, tellings[0], glyphs.disputed)
     yield Passage("")
 
@@ -69,7 +72,8 @@ def _source(this: Told, telling: Telling, mark: str) -> Passage:
     )
 
 
-def _day(start: int) -> str:
+def _day(at: int) -> str:
+    start = at - at % DAY_MINUTES
     return told(DateValue(start, start + DAY_MINUTES, Grain.DAY))
 
 

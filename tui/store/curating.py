@@ -15,8 +15,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.edits import Curation, Group, together
-from tui.instants import DAY_MINUTES
+from tui.model import DateValue, Grain
 from tui.store import keys
+from tui.store.folding import disagree
 from tui.store.values import Line
 
 _TABLES = f"""
@@ -41,7 +42,7 @@ _TABLES = f"""
 left out; `gone` has those that are left out. A day's score stays with the day."""
 
 _TOUCHED = """
-    SELECT event.row, best, article, told, start, published
+    SELECT event.row, best, article, told, start, "end", grain, published
     FROM (
         SELECT row, row AS best FROM touched
         UNION ALL
@@ -60,11 +61,19 @@ class _Told(NamedTuple):
     article: str
     place: int
     start: int | None
+    end: int | None
+    grain: int
     published: str
 
     @property
     def id(self) -> str:
+        """`Event.id`."""
         return f"{self.article}:{self.place}"
+
+    @property
+    def value(self) -> DateValue:
+        """When it was, as far as it is compared."""
+        return DateValue(self.start, self.end, Grain(self.grain))
 
 
 class Overlay:
@@ -106,6 +115,7 @@ class Overlay:
             line._replace(
                 sources=self._sources.get(line.row, line.sources),
                 is_noted=line.row in self._noted,
+                is_edited=line.row in self._sources,
                 is_hidden=_has(self.gone, line.row),
             )
             for line in lines
@@ -161,8 +171,7 @@ class Overlay:
             row = members[0].row
             best |= {member.row: row for member in members}
             self._sources[row] = len({member.article for member in members})
-            days = {one.start and one.start // DAY_MINUTES for one in members}
-            if len(days) > 1:
+            if disagree(member.value for member in members):
                 disputed.add(row)
         self._database.executemany(
             "INSERT INTO retold VALUES (?, ?, ?)",

@@ -127,6 +127,14 @@ def _fold(database: sqlite3.Connection, events: list[_Event]) -> None:
         database.execute("INSERT INTO main.dispute VALUES (?)", (best.row,))
 
 
+def disagree(values: Iterable[DateValue]) -> bool:
+    """Whether dates name days that cannot be the same."""
+    dates = list(values)
+    starts = [date.start // DAY_MINUTES for date in dates if date.start is not None]
+    ends = [(date.end - 1) // DAY_MINUTES for date in dates if date.end is not None]
+    return bool(starts and ends) and max(starts) > min(ends)
+
+
 def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
     """How the articles tell the event of a row: its own telling, then the others."""
     found = database.execute(

@@ -30,6 +30,8 @@ class Line(NamedTuple):
     """A person wrote a note on it."""
     is_hidden: bool = False
     """A person left it out, and asked for such."""
+    is_edited: bool = False
+    """Which tellings it has may be otherwise than found."""
 
 
 class Spell(NamedTuple):
