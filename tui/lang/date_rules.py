@@ -103,6 +103,8 @@ class DateWords:
     """The verb that tells what was over at a time: "had"."""
     list_glue: frozenset[str]
     """What may stand between dates that share the year after the last."""
+    year_glue: frozenset[str]
+    """What may stand between a year and a day in it: "in 1962, on Feb. 20"."""
     of_its_day: re.Pattern[str]
     """Words by which a text tells of the days around its own: "Friday", "last year"."""
     month_before: re.Pattern[str]

@@ -10,6 +10,7 @@ from tui.lang.en.date_words import (
     DAY,
     FULL_WEEKDAYS,
     MONTH,
+    MONTH_NAMES,
     MONTHS,
     ORDINALS,
     PARTS,
@@ -150,6 +151,17 @@ def _nine_eleven(match: re.Match[str]) -> Meaning | None:
     return Partial(year=2001, month=9, day=11)
 
 
+def _month_range(match: re.Match[str]) -> Meaning | None:
+    first, last = month(match["month"]), month(match["last"])
+    if first is None or last is None or first == last:
+        return None
+    year = digits(match, "year")
+    if match["quarter"]:
+        is_quarter = first % 3 == 1 and last == first + 2
+        return Partial(year=year, quarter=last // 3) if is_quarter else None
+    return Range(Partial(year=year, month=first), Partial(year=year, month=last))
+
+
 def _day_range(match: re.Match[str]) -> Meaning | None:
     last = _month_day(match)
     if not isinstance(last, Partial) or not 1 <= int(match["first"]) <= 31:
@@ -224,6 +236,18 @@ CALENDAR = (
                 Partial(year=2024, month=5, day=3), Partial(year=2024, month=5, day=5)
             ),
         },
+    ),
+    DateRule(
+        name="month-range",
+        heads=_MONTH_HEADS,
+        pattern=rf"{MONTH}\s?[-–—]\s?(?P<last>{MONTH_NAMES})(?!\s*\d{{1,2}}(?!\d))"
+        rf"(?:\s+{YEAR})?(?P<quarter>\s+quarter)?",
+        read=_month_range,
+        examples={
+            "May-July": Range(Partial(month=5), Partial(month=7)),
+            "July-September quarter": Partial(quarter=3),
+        },
+        declines=("May-be", "March to war"),
     ),
     DateRule(
         name="weekday-date",

@@ -116,7 +116,7 @@ def _bare_part(match: re.Match[str]) -> Meaning | None:
     ):
         return None
     words = plain(match["part"] or match["the"]).replace("-", " ")
-    return Partial(part=PARTS[words.removeprefix("mid ")])
+    return Partial(part=PARTS[words.rpartition(" ")[2]])
 
 
 _SUN_CUE = re.compile(
@@ -158,7 +158,7 @@ CLOCK = (
         name="clock-24",
         heads=heads(NUMBER_HEAD),
         pattern=r"(?P<hour>[01]\d|2[0-4]|\d)(?:(?::(?P<minute>[0-5]\d)(?::[0-5]\d)?)"
-        rf"(?![:.\d])(?P<zone>{_ZONE}|\s*(?:hrs|hours))?)",
+        rf"(?![:\d]|\.\d)(?P<zone>{_ZONE}|\s*(?:hrs|hours))?)",
         read=_twenty_four,
         examples={"15:30 GMT": Partial(hour=15, minute=30)},
         declines=("15:30", "3:16"),
@@ -240,9 +240,9 @@ CLOCK = (
     ),
     DateRule(
         name="part",
-        heads=heads("overnight mid the"),
+        heads=heads("overnight mid early late the"),
         needs=heads("overnight mid morning afternoon evening night"),
-        pattern=r"(?P<part>overnight|mid[\s-]afternoon|mid[\s-]morning)"
+        pattern=r"(?P<part>overnight|(?:mid|early|late)[\s-](?:afternoon|morning|evening))"
         r"|the\s+(?:early\s+|late\s+)?(?P<the>morning|afternoon|evening|night)"
         r"(?:\s+hours)?",
         read=_bare_part,

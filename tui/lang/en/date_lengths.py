@@ -42,6 +42,8 @@ _RATE = re.compile(
 )
 
 
+_NO_LENGTH = re.compile(r"['’]s\s+(?:silence|notice|walk|drive)\b|\s+of\s+silence\b")
+"""What is so long and no time that passes: "a minute's silence"."""
 _BESIDE_AN_EVENT = re.compile(r"\s+(?:after|before|into|since|or\s+(?:so|two|more))\b")
 
 
@@ -68,6 +70,8 @@ def _length(match: re.Match[str]) -> Meaning | None:
         _is_rate(match) or grain in (Grain.SECOND, Grain.WEEKEND, Grain.QUARTER)
     ):
         return None
+    if _NO_LENGTH.match(match.string, match.end()):
+        return None
     if plain(match["count"]) in ("some", "many") and (
         grain <= Grain.DAY
         or _AS_MANY.search(match.string, max(0, match.start() - 3), match.start())
@@ -88,13 +92,33 @@ def _adjective(match: re.Match[str]) -> Meaning | None:
     return Length(((count(match["count"]), unit(match["unit"])),))
 
 
+_OF_THE_LAST = re.compile(
+    r"(?:\b(?:the|in|over|for|during|within|of|its|his|her|their|our|my|these|each|and)"
+    r"|['’]s)\s$",
+    re.IGNORECASE,
+)
+"""Before "last 55 minutes" where "last" is no verb."""
+
+
 def _toward(match: re.Match[str]) -> Meaning | None:
+    start = match.start()
+    if match[0].lower().startswith("last") and not _OF_THE_LAST.search(
+        match.string, max(0, start - 8), start
+    ):
+        return None
     number = count(match["count"]) if match["count"] else 1
     if match["count"] is None and not match["unit"].endswith("s"):
         number = 1
     elif match["count"] is None:
         number = None
     return Length(((number, unit(match["unit"])),), _TOWARD[match["toward"].lower()])
+
+
+def _fortnight(match: re.Match[str]) -> Meaning | None:
+    if match["ago"]:
+        return Partial(unit=Grain.WEEK, offset=-2)
+    toward = _TOWARD[match["toward"].lower()] if match["toward"] else 0
+    return Length(((2, Grain.WEEK),), toward)
 
 
 _CENTURY_PARTS = {"quarter": 25, "half": 50}
@@ -193,6 +217,18 @@ LENGTHS = (
             "the first nine months": Length(((9, Grain.MONTH),)),
         },
         declines=("a second", "37 years old"),
+    ),
+    DateRule(
+        name="fortnight",
+        heads=heads("a the past last next coming"),
+        needs=heads("fortnight"),
+        pattern=r"(?:(?:the\s+)?(?P<toward>past|last|next|coming)|a|the)\s+fortnight"
+        r"(?P<ago>\s+ago)?",
+        read=_fortnight,
+        examples={
+            "a fortnight": Length(((2, Grain.WEEK),)),
+            "a fortnight ago": Partial(unit=Grain.WEEK, offset=-2),
+        },
     ),
     DateRule(
         name="part-century",

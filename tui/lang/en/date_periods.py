@@ -185,13 +185,17 @@ _DEGREES = re.compile(
 """What is in the 30s without being in a decade."""
 
 
+_PART_OF_THE = re.compile(r"\bthe\s(?:early|mid|late)[\s-]$")
+
+
 def _decade(match: re.Match[str]) -> Meaning | None:
     if match["word"]:
         return Partial(decade=_DECADE_WORDS[match["word"].lower()])
     if match["short"]:
         text, start = match.string, match.start()
+        before = text[max(0, start - 10) : start].lower()
         is_marked = bool(re.search("['’‘]", match[0])) or (
-            plain(match[0]).startswith("the ")
+            (plain(match[0]).startswith("the ") or _PART_OF_THE.search(before))
             and not _DEGREES.search(text, max(0, start - 40), start)
         )
         return Partial(decade=int(match["short"])) if is_marked else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
-from tui.lang.en.date_calendar import NEEDS_A_CUE, WHICH
+from tui.lang.en.date_calendar import NEEDS_A_CUE, PART_AFTER, WHICH
 from tui.lang.en.date_words import (
     FULL_WEEKDAYS,
     MONTH,
     MONTHS,
+    PARTS,
     SEASON,
     SEASONS,
     WEEKDAY,
@@ -82,6 +83,18 @@ def _mentioned(match: re.Match[str]) -> Meaning | None:
     return Partial(month=number, which=which, base=Base.MENTION)
 
 
+def _that_weekday(match: re.Match[str]) -> Meaning | None:
+    day, part = weekday(match["weekday"]), plain(match["part"])
+    if day is None:
+        return None
+    return Partial(
+        weekday=day,
+        which=Which.THIS,
+        base=Base.MENTION,
+        part=PARTS[part] if part else None,
+    )
+
+
 def _nth_weekday(match: re.Match[str]) -> Meaning | None:
     day = weekday(match["weekday"])
     word = match["nth"].lower()
@@ -106,6 +119,19 @@ _MOST = 5
 """Weeks of a month, at most."""
 
 PLACES = (
+    DateRule(
+        name="that-weekday",
+        heads=heads("that"),
+        needs=FULL_WEEKDAYS,
+        pattern=rf"that\s+(?:same\s+|very\s+)?{WEEKDAY}{PART_AFTER}"
+        r"(?=\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|when|he|she|they|we|I|it|the|after|before"
+        r"|was|were)\b))",
+        read=_that_weekday,
+        examples={
+            "that Friday": Partial(weekday=5, which=Which.THIS, base=Base.MENTION)
+        },
+        declines=("that friday", "that Friday prayers"),
+    ),
     DateRule(
         name="mentioned-month",
         heads=heads("that the"),

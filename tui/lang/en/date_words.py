@@ -113,6 +113,9 @@ _TENS_WORDS = endings("twen thir for fif six seven eigh nine", "ty")
 _SMALL = f"{_TEENS}|{_TENS_WORDS}|{_UNITS_OF_TEN}|ten|eleven|twelve|zero"
 
 _FULL_MONTHS = alternatives(word for word in MONTHS if len(word) > 4 or word == "may")
+MONTH_NAMES = (
+    rf"(?:{_FULL_MONTHS}|june|july|(?:{alternatives(_SHORT_MONTHS)})\.?)(?!\w)"
+)
 MONTH = (
     rf"(?P<month>{_FULL_MONTHS}|june|july|(?:{alternatives(_SHORT_MONTHS)})(?P<dot>\.)?)"
     r"(?!\w)"
@@ -146,7 +149,7 @@ OR_SO_MANY = (
 )
 """The higher of two counts: the "18" of "12 to 18 months"."""
 COUNT = (
-    rf"(?P<count>{NUMBER}|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
+    rf"(?P<count>(?:{NUMBER})(?:-odd)?|half\s+an?|an?\s+(?:couple(?:\s+of)?|few|dozen|hundred"
     r"|number\s+of|half|additional|single)|couple\s+of|several|few|some|many|another"
     r"|an?|dozen|dozens\s+of|hundreds\s+of|a\s+further)"
 )
@@ -213,7 +216,7 @@ _FIXED_COUNTS = {
 
 def count(words: str) -> float | None:
     """The number that the words say; None where they leave it open."""
-    words = " ".join(words.lower().replace("-", " ").split())
+    words = " ".join(words.lower().replace("-", " ").split()).removesuffix(" odd")
     if words[0].isdigit():
         return _digits(words)
     if words in _FIXED_COUNTS:

@@ -140,6 +140,9 @@ DATES = DateWords(
     has_been=HAS_BEEN,
     over="had",
     list_glue=frozenset({"and", "or", "and in", "and on", "and again in", ",", "&"}),
+    year_glue=frozenset(
+        {", on", ", in", "on", "in", ", by", ", late in", ", early in"}
+    ),
     of_its_day=OF_ITS_DAY,
     month_before=MONTH_BEFORE,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from tui.instants import civil, weekday
+from tui.instants import DAY_MINUTES, civil, weekday
 from tui.model import Grain
 from tui.parser.dates import reasons
 from tui.parser.dates.context import (
@@ -190,6 +190,10 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
             days, why = ahead - 7, reasons.last_before(name, named(anchor))
         case Which.THIS:
             days = wanted - weekday(base.start)
+            if partial.base is Base.MENTION and base.start + days * DAY_MINUTES > (
+                context.published
+            ):
+                days -= 7
             why = f"the {name} of the week of {named(anchor)}"
         case _ if in_story:
             days, why = ahead, reasons.in_story(name)

@@ -294,8 +294,19 @@ def _in_one_year(text: str, found: list[Found], words: DateWords) -> list[Found]
             and day.month <= last.month
         ):
             left = replace(left, meaning=replace(day, year=last.year))
+        elif gap in words.year_glue and _is_year(left) and _is_open(last):
+            assert isinstance(last, Partial)
+            assert isinstance(day, Partial)
+            shared[-1] = replace(right, meaning=replace(last, year=day.year))
         shared.append(left)
     return shared[::-1]
+
+
+def _is_open(meaning: Meaning) -> bool:
+    """Whether it is a month or a day of one, without its year."""
+    if not isinstance(meaning, Partial) or meaning.month is None:
+        return False
+    return meaning.year is None and meaning.unit is None and meaning.which is None
 
 
 _DIGITS = re.compile(r"\d+")
