@@ -135,6 +135,12 @@ class EventWords:
     """What stands some words before such a date, in its own case: "Posted by"."""
     after_stamp: frozenset[str]
     """What follows the stamp of a comment or a post: "Reply"."""
+    furniture: frozenset[str]
+    """First words of what a page says to its readers, in its own case: "Read more"."""
+    labels: frozenset[str]
+    """What a colon parts from the news after it: "update"."""
+    byline_ends: frozenset[str]
+    """Last words of a byline that names no person: "staff"."""
     copulas: frozenset[str]
     """Past forms whose date is all that they tell: "was"."""
     states: frozenset[str]

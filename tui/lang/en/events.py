@@ -225,6 +225,20 @@ EVENTS = EventWords(
         RETWEET, Reply, Report abuse, Permalink, | Reply, | Report abuse, Like Reply
         """
     ),
+    furniture=_phrases(
+        """
+        Read more, Read More, READ MORE, Read also, Also read, See also, Sign up,
+        Subscribe to, Click here, Click to, Share this, Follow us, Related articles,
+        Related stories, Letters for publication, If you need help using,
+        All rights reserved, Most popular, Skip to, Copyright ©, This article appeared,
+        For more information contact, Editing by, Reporting by, Additional reporting by,
+        Image caption, Media caption, Photograph by, Getty Images, Photo credit
+        """
+    ),
+    labels=_words(
+        "new update updated breaking watch read listen photos video exclusive related"
+    ),
+    byline_ends=_words("staff press wire desk bureau agencies reporters"),
     copulas=_words("was were been"),
     states=_words(
         """

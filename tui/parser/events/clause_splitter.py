@@ -170,7 +170,10 @@ class _Splitter:
     def _stop(self, index: int) -> None:
         token = self._tokens[index]
         if self._main.verbs:
-            self._open(Clause(ClauseKind.MAIN), token.start, token.end)
+            before = self._tokens[index - 1]
+            is_label = before.capital and before.low in self._words.labels
+            end = before.start if is_label else token.start
+            self._open(Clause(ClauseKind.MAIN), end, token.end)
 
     def _dash(self, index: int) -> None:
         token = self._tokens[index]
@@ -240,12 +243,26 @@ class _Splitter:
             clause.verbs.append(verb)
 
     def _that(self, index: int) -> None:
+        if self._points(index):
+            return
         reports = self._tokens[index - 1].low in self._words.tellers
         if reports or (self._current.verbs and not self._is_relative(index)):
             self._current.joints.append(self._tokens[index].end)
         else:
             # "The storm that began in May": no verb yet that could report a clause.
             self._relative(index)
+
+    def _points(self, index: int) -> bool:
+        """Whether "that" is a determiner: "left that plan in a note issued on"."""
+        before = self._tokens[index - 1]
+        if before.mark is not Mark.VERB or before.low in self._words.reporting:
+            return False
+        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
+            if token.mark is Mark.VERB:
+                return self._may_reduce(at)
+            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return False
+        return True
 
     def _is_relative(self, index: int) -> bool:
         """Whether a noun stands before "that", and after it a verb without subject."""

@@ -19,7 +19,7 @@ from tui.model import (
     Quote,
     Span,
 )
-from tui.parser.events import datelines, modality, tellings, titles
+from tui.parser.events import furniture, modality, tellings, titles
 from tui.parser.events.clause_splitter import split
 from tui.parser.events.clauses import ClauseKind
 from tui.parser.events.passages import Passage, inside, pieces
@@ -94,7 +94,8 @@ def own_date(
     if quote is not None:
         title = titles.of_quote(text, quote.span, quote)
     else:
-        lead = next(pieces(text, datelines.past(text, passage.span)))
+        body = furniture.past_stamp(text, passage.span, article.published_span)
+        lead = next(pieces(text, furniture.body(text, body, (), words, opens=True)))
         quoted = _overlapping([one.span for one in passage.direct], lead)
         clauses = split(text, lead, [], quoted, words)
         title = titles.of_sentence(text, Told(lead, clauses), words)
@@ -130,7 +131,8 @@ def _of_sentence(
     marked = [quote.span for quote in passage.quoted]
     shell = _shell_quote(text, passage)
     published = instant_of(article.published)
-    body = datelines.past(text, passage.span) if passage.opens else passage.span
+    spans = [date.span for date in passage.dates]
+    body = furniture.body(text, passage.span, spans, words, opens=passage.opens)
     for piece in pieces(text, body):
         held = inside(dates, piece)
         if not held:

@@ -22,12 +22,15 @@ _HEAD = 64
 """So many characters of a title nearly always hold its verb."""
 _SHORTEST_SHELL = 6
 """A title of so many words says more than that something was said."""
+_SAYS = 15
+"""So many characters after its verb a title that is cut still has."""
 _WORD = re.compile(r"[\w’'-]+")
 _SPACE = re.compile(r"\s+")
 _LOOSE = re.compile(r"\s+([,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
+_APPOSITION = re.compile(r"(?P<name>[^,]{2,60}), [^,]{3,160}, ")
 _ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
@@ -180,8 +183,11 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
         title, verb = said, NO_VERB
         if len(title) <= LONGEST:
             return title
-    told = max(0, title.find(f" {verb.word}") + len(verb.word))
-    least = max(LONGEST // 2, told)
+    title = _without_apposition(title, verb, words)
+    if len(title) <= LONGEST:
+        return title
+    told = max(0, title.find(f" {verb.word}") + len(verb.word) + _SAYS)
+    least = min(max(LONGEST // 2, told), LONGEST - _SAYS)
     strong = [match.start() for match in _STRONG_END.finditer(title, 0, LONGEST)]
     if strong and strong[-1] >= least:
         return title[: strong[-1]].rstrip(" ,;:–—")
@@ -193,6 +199,17 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
     if weak and weak[-1] >= least:
         return f"{title[: weak[-1]].rstrip(' ,;:–—')} …"
     return f"{cut_at_word(title, LONGEST - 2)} …"
+
+
+def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
+    """A subject without what commas tell of it: "Ruiz, the mayor of Holm, said"."""
+    named = _APPOSITION.match(title)
+    if named is None or not verb.word:
+        return title
+    first = title.partition(" ")[0].lower()
+    if first in words.prepositions or not title.startswith(verb.word, named.end()):
+        return title
+    return f"{named['name']} {title[named.end() :]}"
 
 
 def _parted(title: str, verb: str) -> tuple[str, str]:

@@ -194,6 +194,8 @@ def _told_by_verb(
     elif clause.antecedent is not None:
         shown = shown or clause.antecedent.of(text).lower() in words.bare_nouns
     verb = _governor(clause, said)
+    if verb is not None and not is_coarse(date):
+        verb = _news_verb(text, clause, verb, words)
     return Telling(date, said, clause, verb, None, clause.span, shown)
 
 
@@ -287,6 +289,15 @@ def _governor(clause: Clause, date: Span) -> Verb | None:
     if before:
         return before[-1]
     return next((verb for verb in clause.verbs if verb.start >= date.end), None)
+
+
+def _news_verb(text: str, clause: Clause, verb: Verb, words: EventWords) -> Verb:
+    """The verb that tells the news of "in a ruling released on Friday"."""
+    at = clause.verbs.index(verb)
+    nouns = _TOKEN.findall(text[clause.verbs[at - 1].end : verb.start]) if at else []
+    is_aside = nouns and nouns[-1].islower() and verb.last in words.publishing
+    joined = any(clause.verbs[at - 1].end <= one <= verb.start for one in clause.joints)
+    return clause.verbs[at - 1] if is_aside and verb.reduced and not joined else verb
 
 
 def _one_each(

@@ -159,6 +159,10 @@ def _own_part(
         start = _noun_start(text, start, verb.start, words)
         before = _within(clause, Span(start, verb.start))
         if not any(span.of(text).strip() for span in before):
+            if follows_noun(clause, verb):
+                # "For the quarter ended yesterday": the date before it is its noun.
+                yield from clause.pieces
+                return
             first = clause.verbs[0]
             yield from _within(clause, Span(clause.span.start, first.start))
     yield from _within(clause, Span(start, _own_end(text, telling, at, words)))

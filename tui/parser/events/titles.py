@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from tui.lang.event_words import EventWords
 from tui.model import Quote, Span
@@ -48,6 +49,7 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         return _whole(text, telling.said.start, told, words)
     if any(_is_needed(text, date, telling, words) for date in dates):
         dates = []
+    dates = [_with_participle(text, date, telling, words) for date in dates]
     title = _joined(
         text,
         list(told_spans(text, telling, told, words)),
@@ -60,6 +62,27 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
     if stands_alone(title, words):
         return title
     return _whole(text, telling.said.start, told, words)
+
+
+def _with_participle(
+    text: str, date: Span, telling: Telling, words: EventWords
+) -> Span:
+    """The date and the participle that has nothing else: "in a ruling released …"."""
+    clause = telling.clause
+    for before, verb in pairwise(clause.verbs):
+        between = _WORD.findall(text[verb.end : date.start].lower())
+        small = words.date_prepositions | words.date_modifiers
+        if (
+            verb.end <= date.start
+            and verb.reduced
+            and before.end < verb.start
+            and all(word in small for word in between)
+            and not _WORD.search(text[date.end : clause.span.end])
+            and follows_noun(clause, verb)
+            and verb != telling.verb
+        ):
+            return Span(verb.start, date.end)
+    return date
 
 
 def _of_noun(
