@@ -25,14 +25,16 @@ def note(telling: Telling, text: str, before: str) -> Act:
 
 
 def hide(tellings: Sequence[Telling]) -> Act:
-    """Leave an event out, whoever tells it."""
-    # What is selected next is what comes after it.
-    return Act(f"hid {_named(tellings[0])}", "", _hidden(tellings, YES))
+    """Leave an event out, whoever tells it; what comes after it is selected."""
+    made = [Edit(one.event, Field.HIDDEN, YES, about=_about(one)) for one in tellings]
+    return Act(f"hid {_named(tellings[0])}", tellings[0].event, made)
 
 
-def show(tellings: Sequence[Telling]) -> Act:
-    """Show an event again."""
-    return Act(f"shown again: {_named(tellings[0])}", "", _hidden(tellings, None))
+def show(telling: Telling, hidden: Iterable[str]) -> Act:
+    """Show an event again, with its tellings that are hidden (`Event.id`)."""
+    about = _about(telling)
+    made = [Edit(event, Field.HIDDEN, None, about=about) for event in hidden]
+    return Act(f"shown again: {_named(telling)}", telling.event, made)
 
 
 def toggle_source(source: Summary) -> Act:
@@ -86,10 +88,6 @@ def by_hand(
     if len(found) > 1:
         return ByHand(notes, "merged by hand")
     return ByHand(notes, "split by hand" if shown.event in curation.apart else "")
-
-
-def _hidden(tellings: Iterable[Telling], value: str | None) -> list[Edit]:
-    return [Edit(one.event, Field.HIDDEN, value, about=_about(one)) for one in tellings]
 
 
 def _described(made: Iterable[Edit], tellings: Iterable[Telling]) -> list[Edit]:

@@ -14,10 +14,12 @@ from textual.app import ComposeResult
 
 from tui.app import captions
 from tui.app.detail_text import NO_HAND, ByHand
-from tui.app.narrowing import Narrowing
+from tui.app.visiting import Visiting
 from tui.store.zooming import Zoom
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from tui.app.history import Act, History
     from tui.app.note_line import NoteLine
     from tui.app.sources_view import SourcesView
@@ -29,11 +31,15 @@ _SECONDS = 5
 """How long a notice stays."""
 
 
-class Curating(Narrowing):
+class Curating(Visiting):
     """Lays edits over the timeline, makes some, and takes them back."""
 
     _marked = ""
     """The `Event.id` of what is to be merged into another row; "": nothing is."""
+    _notice = ""
+    """What was done just now."""
+    _timer: Timer | None = None
+    """Ends the notice."""
 
     @cached_property
     def _history(self) -> History:
@@ -80,11 +86,12 @@ class Curating(Narrowing):
         from tui.app import acts
 
         tellings, curation = self._tellings.all, self._history.curation
-        hidden = [one for one in tellings if one.event in curation.hidden]
-        if hidden:
-            self._do(acts.show(hidden))
+        alike = self._store.found_with(tellings[0].row)
+        hidden = [event for event in alike if event in curation.hidden]
+        if tellings[0].event in curation.hidden:
+            self._do(acts.show(tellings[0], hidden))
         elif any(curation.hides(one.event) for one in tellings):
-            self._warn("Its source is hidden: i lists the sources, x shows it again.")
+            self._say("Its source is hidden: i lists the sources, x shows it again")
         else:
             self._do(acts.hide(tellings))
 
@@ -104,7 +111,7 @@ class Curating(Narrowing):
         """Take the telling that is shown out of its row."""
         tellings = self._tellings.all
         if len(tellings) < 2:
-            self._warn("This row has one telling: there is nothing to split off.")
+            self._say("This row has one telling: there is nothing to split off")
             return
         from tui.app import acts
 
@@ -114,21 +121,25 @@ class Curating(Narrowing):
 
     def action_undo(self) -> None:
         """Take back what was edited last."""
-        self._turn(self._history.undo, "Undone", "There is nothing to undo.")
+        self._turn(self._history.undo, "Undone", "There is nothing to undo")
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._turn(self._history.redo, "Done again", "There is nothing to do again.")
+        self._turn(self._history.redo, "Done again", "There is nothing to do again")
 
     def _mark(self, event: str) -> None:
         """Mark what is to be merged; "": nothing."""
+        if event != self._marked:
+            self._notice = ""
         self._marked = event
         self._list.mark(self._store.row_of(event))
         self._show_hints()
 
     def _show_hints(self) -> None:
-        if self._marked and not self._line:
-            self._hints.show(captions.MERGING_HINTS, captions.ENDS)
+        if self._notice and not self._line:
+            self._hints.show([f" {self._notice}"])
+        elif self._marked and not self._line:
+            self._hints.show(captions.MERGING_HINTS)
         else:
             super()._show_hints()
 
@@ -172,7 +183,7 @@ class Curating(Narrowing):
     def _turn(self, turn: Callable[[], Act | None], told: str, nothing: str) -> None:
         act = turn()
         if act is None:
-            self._warn(nothing)
+            self._say(nothing)
         else:
             self._show_edited(act)
             self._say(f"{told}: {act.told}")
@@ -189,6 +200,8 @@ class Curating(Narrowing):
 
     def _lay(self) -> None:
         """Lay what was edited over the timeline, and show it."""
+        if trouble := self._history.trouble:
+            self._warn(trouble)
         self._store.curate(self._history.curation)
         self._tellings.forget()
         self._shown = None
@@ -200,13 +213,19 @@ class Curating(Narrowing):
             self._lay()
 
     def _say(self, text: str) -> None:
-        if trouble := self._history.trouble:
-            self._warn(trouble)
-        else:
-            self.clear_notifications()
-            self.notify(self._glyphs.shown(text), timeout=_SECONDS, markup=False)
+        """Say something in the last line for a while, or over what lies over that."""
+        self._notice = text
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(_SECONDS, self._be_silent)
+        self._show_hints()
+        if self._sources in self.screen_stack:
+            # When its list is shown anew, its keys come back.
+            self.call_after_refresh(self._sources.say, text)
+
+    def _be_silent(self) -> None:
+        self._notice = ""
+        self._show_hints()
 
     def _warn(self, text: str) -> None:
-        self.clear_notifications()
-        text = self._glyphs.shown(text)
-        self.notify(text, severity="warning", timeout=_SECONDS, markup=False)
+        self.notify(self._glyphs.shown(text), severity="warning", markup=False)

@@ -16,7 +16,6 @@ from tui.app.copying import Copying
 from tui.app.curating import Curating
 from tui.app.detail_pane import DetailPane
 from tui.app.event_list import EventList
-from tui.app.visiting import Visiting
 
 _PRIORITY = {
     "search",
@@ -34,7 +33,7 @@ _TYPED = {"search", "filter", "speakers", "go_to", "note"}
 """Actions whose keys are letters where words are typed."""
 
 
-class TimelineApp(Visiting, Arrivals, Curating, Copying):
+class TimelineApp(Curating, Arrivals, Copying):
     """A timeline that is browsed by keys; each kind of act has a class of its own."""
 
     BINDING_GROUP_TITLE = "Everywhere"

@@ -19,6 +19,12 @@ from tui.date_text import counted
 from tui.model import Event, Span
 from tui.store import Store, Summary
 
+_KEYS = (
+    " j/k source  ⏎ read  x hide  u undo  g/G ends  ? help  Esc back",
+    " ⏎ read  x hide  ? help  Esc back",
+    " ⏎ read  x hide  Esc back",
+)
+
 
 class SourcesView(ModalScreen[Event | None]):
     """Lists the articles; gives an event that was chosen in one of them, or None."""
@@ -91,20 +97,19 @@ class SourcesView(ModalScreen[Event | None]):
         yield self._where
         yield self._how
         yield self._keys
-        self._keys.show(
-            [
-                " j/k source  ⏎ read  x hide  u undo  g/G ends  ? help  Esc back",
-                " ⏎ read  x hide  ? help  Esc back",
-                " ⏎ read  x hide  Esc back",
-            ]
-        )
+        self._keys.show(_KEYS)
 
     def renew(self) -> None:
         """List what the store holds now."""
         self._list.renew()
 
+    def say(self, text: str) -> None:
+        """Say something in place of the keys, until another source is selected."""
+        self._keys.show([f" {text}"])
+
     @on(SourceList.Moved)
     def _tell(self) -> None:
+        self._keys.show(_KEYS)
         place, total = self._list.place
         failed = self._store.troubles().failures
         hidden = self._store.counts().hidden

@@ -36,7 +36,7 @@ class Tellings:
         if row != self._row:
             self._row = self.shown = row
             (line,) = self._store.lines([row])
-            self.is_by_hand = line.is_noted or line.is_edited
+            self.is_by_hand = line.is_noted or line.is_edited or line.is_hidden
             several = line.sources > 1 or line.is_edited
             self._tellings = self._store.tellings(row) if several else []
         if shown is not None:

@@ -305,6 +305,12 @@ class Store:
         )
         return int(row)
 
+    def found_with(self, row: int) -> list[str]:
+        """What the program itself finds to be told with a row, by `Event.id`."""
+        from tui.store import curating
+
+        return curating.found_with(self._database, row)
+
     def row_of(self, event: str) -> int | None:
         """The row that stands for an `Event.id`; None where it is not there."""
         from tui.store import folding

@@ -220,6 +220,19 @@ def _precedence(told: _Told) -> tuple[bool, str, str]:
     return told.row != told.best, told.published, told.id
 
 
+def found_with(database: sqlite3.Connection, row: int) -> list[str]:
+    """All that the program finds to be told together with a row, by `Event.id`."""
+    rows = database.execute(
+        "WITH found (best) AS (SELECT coalesce("
+        "(SELECT best FROM main.telling WHERE row = ?1), ?1)) "
+        "SELECT article || ':' || told FROM event WHERE row IN ("
+        "SELECT best FROM found UNION ALL SELECT row FROM main.telling "
+        "WHERE best IN (SELECT best FROM found))",
+        (row,),
+    )
+    return [event for (event,) in rows]
+
+
 def found_together(database: sqlite3.Connection, rows: Sequence[int]) -> list[Group]:
     """How the program finds these tellings to be told, by `Event.id`."""
     found: defaultdict[int, list[str]] = defaultdict(list)
