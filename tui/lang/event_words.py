@@ -82,6 +82,8 @@ class EventWords:
     """Relatives with an auxiliary in the same word: "who's"."""
     complementizers: frozenset[str]
     """What opens the clause that a verb reports: "that"."""
+    clefts: frozenset[str]
+    """What is left before a clause whose date stood first: "it was (May) that"."""
     coordinators: frozenset[str]
     additions: frozenset[str]
     """Coordinators of two things that both happen: "and"."""
@@ -142,7 +144,7 @@ class EventWords:
     byline_ends: frozenset[str]
     """Last words of a byline that names no person: "staff"."""
     copulas: frozenset[str]
-    """Past forms whose date is all that they tell: "was"."""
+    """Verbs whose date is all that they tell: "was", "comes"."""
     states: frozenset[str]
     """Finite verbs that tell how things are, not what happens: "is", "lacks"."""
     todays: frozenset[str]

@@ -8,7 +8,7 @@ AUXILIARIES = """
 
 PAST = """
     arose ate awoke babysat bade beat became befell began begot beheld bent beset
-    bet bid bit bled blew bore bought bound bred broke brought built burnt
+    bet bit bled blew bore bought bound bred broke brought built burnt
     burst came cast caught chose clung cost crept cut dealt did dove drank dreamt drew
     drove dug dwelt fed fell felt fled flew flung forbade foresaw foretold
     forgave forgot forsook fought found froze gave got grew ground had heard held hid

@@ -122,6 +122,7 @@ EVENTS = EventWords(
     of_objects=_words("whom which that"),
     relative_verbs=_words("who's who'd who've who'll"),
     complementizers=_words("that"),
+    clefts=_phrases("it was that, it is that, it will be that"),
     coordinators=_words("and but or nor yet"),
     additions=_words("and"),
     asides=_words(
@@ -173,7 +174,7 @@ EVENTS = EventWords(
         """
         back early earlier late later mid about around the this that as soon until just
         only even far recently very shortly sometime barely nearly almost roughly
-        exactly
+        exactly last next past coming
         """
     ),
     possessives=("'s", "’s", "'", "’"),
@@ -239,7 +240,7 @@ EVENTS = EventWords(
         "new update updated breaking watch read listen photos video exclusive related"
     ),
     byline_ends=_words("staff press wire desk bureau agencies reporters"),
-    copulas=_words("was were been"),
+    copulas=_words("was were been come comes came"),
     states=_words(
         """
         is are 's has have do does don't doesn't isn't aren't can can't cannot lacks

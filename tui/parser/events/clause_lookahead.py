@@ -61,12 +61,18 @@ class Ahead:
         )
         return verb.low in self._words.auxiliaries
 
-    def verb_follows(self, index: int) -> bool:
-        """Whether a verb comes before anything else that could end the clause."""
+    def verb_follows(self, index: int, *, asides: bool = False) -> bool:
+        """Whether a verb comes before anything else that could end the clause.
+
+        Commas may stand around what `asides` tell of its subject.
+        """
+        commas = 0
         for token in self._tokens[index + 1 :]:
             if token.mark is Mark.VERB:
-                return True
-            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
+                return commas != 1
+            commas += token.mark is Mark.COMMA
+            is_comma = asides and token.mark is Mark.COMMA
+            if not is_comma and token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
                 return False
         return False
 

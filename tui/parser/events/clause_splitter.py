@@ -126,6 +126,9 @@ class _Splitter:
         if side.kind is ClauseKind.ASIDE:
             return False
         if self._tokens[index + 1].mark is Mark.VERB:
+            if not side.verbs and side.kind is ClauseKind.SUBORDINATE:
+                # "After the boat, a ketch, had sunk": its own verb.
+                return not self._main.verbs
             return bool(side.verbs) or not self._is_interrupted(side, index)
         if self._is_unfinished():
             return self._ahead.clause_follows(index) or (
@@ -213,7 +216,8 @@ class _Splitter:
             return False
         # "Bans after the outbreak were lifted": the verb is that of the main clause.
         lends = not set_off and not self._main.verbs
-        return lends or not self._ahead.verb_follows(index)
+        asides = bool(self._main.verbs)
+        return lends or not self._ahead.verb_follows(index, asides=asides)
 
     def _relative(self, index: int) -> None:
         token = self._tokens[index]

@@ -150,8 +150,8 @@ def undetermined(name: str, words: EventWords) -> str:
 
 @cache
 def _leading(words: EventWords) -> re.Pattern[str]:
-    """First words that lean on what stood before."""
-    joining = sorted(words.coordinators - words.adverbs)
+    """First words that lean on what stood before, or on a date left out."""
+    joining = sorted(words.clefts) + sorted(words.coordinators - words.adverbs)
     return re.compile(rf"^(?:{'|'.join(joining)})\s+(?=\w)", re.IGNORECASE)
 
 
@@ -188,7 +188,11 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
         return title
     told = max(0, title.find(f" {verb.word}") + len(verb.word) + _SAYS)
     least = min(max(LONGEST // 2, told), LONGEST - _SAYS)
-    strong = [match.start() for match in _STRONG_END.finditer(title, 0, LONGEST)]
+    strong = [
+        match.start()
+        for match in _STRONG_END.finditer(title, 0, LONGEST)
+        if not _promises_clause(title[: match.start()], words)
+    ]
     if strong and strong[-1] >= least:
         return title[: strong[-1]].rstrip(" ,;:–—")
     weak = [
@@ -199,6 +203,20 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
     if weak and weak[-1] >= least:
         return f"{title[: weak[-1]].rstrip(' ,;:–—')} …"
     return f"{cut_at_word(title, LONGEST - 2)} …"
+
+
+def _promises_clause(title: str, words: EventWords) -> bool:
+    """Whether it ends before a clause begins: "He said that in the end, …"."""
+    found = list(_complementizer(words).finditer(title))
+    if not found:
+        return False
+    first = title[found[-1].end() :].partition(" ")[0].lower()
+    return first in words.prepositions | words.openers
+
+
+@cache
+def _complementizer(words: EventWords) -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(sorted(words.complementizers))})\s")
 
 
 def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:

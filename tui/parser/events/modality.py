@@ -55,7 +55,8 @@ def _manner(text: str, telling: Telling, words: EventWords) -> frozenset[str]:
     if verb is None:
         return frozenset(found)
     at = clause.verbs.index(verb)
-    limit = min(verb.end + _REACH, clause.span.end)
+    piece = next((one for one in clause.pieces if verb.end <= one.end), clause.span)
+    limit = min(verb.end + _REACH, piece.end)
     if at + 1 < len(clause.verbs):
         limit = min(limit, clause.verbs[at + 1].start)
     for name, phrases in (

@@ -18,6 +18,7 @@ _SHORT_WORDS = 4
 _STUB = 16
 """So few characters after a reporting verb are a date."""
 _WORD = re.compile(r"[\w’'-]+")
+_CLOSING = ("”", '"')
 _ASIDE = re.compile(r"\s*\([^()]*\)\s+")
 
 
@@ -38,7 +39,7 @@ def told_spans(
             yield from as_main(text, clause, telling.date, words) or ()
             return
         if clause.antecedent is not None and _wants_subject(text, clause, words):
-            yield clause.antecedent
+            yield _closed(text, clause.antecedent)
         own = _own_part(text, telling, rivals, words) if rivals else clause.pieces
         yield from _to_comma(text, telling, list(own))
     elif verb is None or reports_before(clause, verb, words):
@@ -49,6 +50,11 @@ def told_spans(
         yield both
     else:
         yield from _with_subject(text, clause, told, words)
+
+
+def _closed(text: str, span: Span) -> Span:
+    """The span with the quotation mark that closes right after it."""
+    return Span(span.start, span.end + (text[span.end : span.end + 1] in _CLOSING))
 
 
 def _with_subject(
@@ -268,7 +274,9 @@ def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int
     aside = _ASIDE.match(text, start, clause.span.end)
     start = aside.end() if aside else start
     first = _WORD.search(text, start, clause.span.end)
-    verb = next((verb for verb in clause.verbs if verb.start > start), None)
+    after = [verb for verb in clause.verbs if verb.start > start]
+    finite = (verb for verb in after if not verb.reduced)
+    verb = next(finite, after[0] if after else None)
     if first is not None and first[0].lower() in words.coordinators:
         start = first.end()
         first = _WORD.search(text, start, clause.span.end)

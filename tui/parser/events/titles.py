@@ -134,7 +134,8 @@ def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bo
         if not before:
             return clause.antecedent is None
         last = before[-1].lower()
-        return last in words.complementizers or last in words.participles
+        described = last in words.participles or last.endswith(words.verb_endings)
+        return last in words.complementizers or described
     return bool(before) and _leans(text, before[-1].lower(), date, words)
 
 
