@@ -56,6 +56,11 @@ def when(found: Article) -> tuple[str, str]:
         ("2025-10-31T21:04:00Z\n\n", "2025-10-31", "date line"),
         ("Published: 3 March 2024\n\n", "2024-03-03", "date line"),
         ("Posted on 31/10/2025 by admin\n\n", "2025-10-31", "date line"),
+        ("Ana Ruiz in Tarn\nFri 31 Oct 2025 09.12 GMT\n\n", "2025-10-31", "date line"),
+        ("2 hours ago\n\nPublished\n31 October 2025\n\n", "2025-10-31", "date line"),
+        ("Oct 31, 2025 4 min read\n\n", "2025-10-31", "date line"),
+        ("Issue of 31 October 2025\n\n", "2025-10-31", "date line"),
+        ("(Marrow, 31st October 2025) — ", "2025-10-31", "dateline"),
         ("First published on March 3rd, 2024\n\n", "2024-03-03", "date line"),
         ("Updated 5 March 2024, 10:15 GMT\n\n", "2024-03-05", "date line"),
         (
@@ -302,3 +307,15 @@ def test_whatever_the_head_the_parts_are_in_order_and_inside(text: str) -> None:
         assert part.span.of(text) == part.span.of(text).strip()
         end = part.span.end
     assert bool(parts) == bool(text.strip())
+
+
+def test_what_the_foot_says_of_the_article_itself_dates_it(tmp_path: Path) -> None:
+    foot = "A version of this article appears in print on Oct. 31, 2025, Section A."
+    found = article(tmp_path, f"{TITLE}\n\n{BODY}\n{foot}\n")
+    assert when(found) == ("2025-10-31", "date line")
+    assert words(found, BlockKind.META) == [foot]
+
+
+def test_a_name_above_a_sentence_is_no_byline(tmp_path: Path) -> None:
+    found = article(tmp_path, f"{TITLE}\n\nAna Ruiz, editor\n\n{BODY}")
+    assert words(found, BlockKind.META) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -25,5 +26,9 @@ class HeadingWords:
     """Agencies and broadcasters whose mark ends a dateline: "reuters", "ap"."""
     furniture: frozenset[str]
     """Whole lines that belong to the page: "advertisement", "share"."""
+    about_itself: re.Pattern[str]
+    """How a line at the foot says when it came out: "this article was published on"."""
+    ago: re.Pattern[str]
+    """A whole line that tells how old the page is: "2 hours ago"."""
     counts: frozenset[str]
     """Words after which a headline's last number is its own: "kills", "at", "phase"."""

@@ -26,6 +26,9 @@ _DATELINE = re.compile(
 _AGENCY_MARK = re.compile(
     r"\(([A-Z][\w .&/-]{1,30})\)\s*(?:--?|[–—_])\s*(?=[\"“‘]?[A-Z0-9])"
 )
+_IN_BRACKETS = re.compile(
+    r"\(([A-Z][^()\n]{5,60})\)\s*(?:--?|[–—_])\s*(?=[\"“‘]?[A-Z0-9])"
+)
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"'”’)]*\s+[A-Z“\"]")
 _FEW_WORDS = re.compile(r"\s+(?:[A-Za-z]+\s+){1,4}(?=[0-9])")
 _CAPITAL = re.compile(r"\s+[\"“‘(]?[A-Z]")
@@ -58,6 +61,8 @@ def _dateline_end(shown: str, start: int, words: HeadingWords) -> int:
     """Where the dateline that stands at `start` ends; 0 if none does."""
     while start < len(shown) and shown[start].isspace():
         start += 1
+    if end := _bracketed_end(shown, start):
+        return end
     match = _DATELINE.match(shown, start)
     if match is None or match.end() == start:
         return 0
@@ -76,6 +81,12 @@ def _dateline_end(shown: str, start: int, words: HeadingWords) -> int:
         return match.end()
     # A dash within a sentence has spaces on both sides too; a shouted place has not.
     return match.end() if is_shouted or (is_dated and mark != "-") else 0
+
+
+def _bracketed_end(shown: str, start: int) -> int:
+    """Where a dateline in brackets ends, "(Tarn, 3 May 2024) —"; 0 if none does."""
+    inside = _IN_BRACKETS.match(shown, start)
+    return inside.end() if inside is not None and find_stated(inside[1]) else 0
 
 
 def _are_names(place: str, more: str) -> bool:

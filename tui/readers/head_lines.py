@@ -62,7 +62,20 @@ def meta_line(text: str, line: Span, words: HeadingWords) -> MetaLine | None:
     dates = _dates(text, line, PublishedBy.DATE_LINE, words)
     if dates and _is_date_line(text, line, dates, words):
         return MetaLine(line, dates)
+    if dates and words.about_itself.match(shown):
+        return MetaLine(line, dates)
     return None
+
+
+def names_writer(shown: str, words: HeadingWords) -> bool:
+    """Whether a line is names and places alone: "Ana Ruiz in Tarn", "Ana Ruiz, editor".
+
+    So is many a short headline: it is a byline only above a date line.
+    """
+    found = _WORD.findall(shown[:_LONGEST])
+    if not 2 <= len(found) <= _MOST_WORDS or shown.rstrip().endswith((".", "?", "!")):
+        return False
+    return found[1][0].isupper() and all(_is_quiet(word, words) for word in found)
 
 
 def dated_title(
@@ -141,6 +154,7 @@ def _is_furniture(shown: str, words: HeadingWords) -> bool:
         folded in words.furniture
         or folded.strip("()") in words.agencies
         or _READING_TIME.fullmatch(folded) is not None
+        or words.ago.fullmatch(folded) is not None
     )
 
 
@@ -165,7 +179,7 @@ def _after(text: str, line: Span, dates: tuple[Stated, ...]) -> str:
     end = dates[-1].span.end
     if clock := CLOCK.match(text, end, line.end):
         end = clock.end()
-    return text[end : line.end].strip()
+    return _READING_TIME.sub("", text[end : line.end]).strip()
 
 
 def _is_linked(after: str, words: HeadingWords) -> bool:
@@ -181,12 +195,12 @@ def _beside(text: str, line: Span, dates: tuple[Stated, ...]) -> list[str]:
         pieces.append(text[start : date.span.start])
         start = date.span.end
     pieces.append(text[start : line.end])
-    return _WORD.findall(CLOCK.sub(" ", " | ".join(pieces)))
+    return _WORD.findall(_READING_TIME.sub(" ", CLOCK.sub(" ", " | ".join(pieces))))
 
 
 def _is_quiet(word: str, words: HeadingWords) -> bool:
     folded = word.casefold()
-    small = words.linking | words.published | words.staff
+    small = words.linking | words.published | words.updated | words.staff
     return word[0].isupper() or folded in small
 
 

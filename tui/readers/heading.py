@@ -15,6 +15,7 @@ from tui.readers.head_lines import (
     MetaLine,
     dated_title,
     meta_line,
+    names_writer,
     reads_as_title,
 )
 from tui.readers.published import Stated
@@ -78,7 +79,11 @@ class _Head:
             meta = meta_line(self._text, line, self._words)
             if meta:
                 self._take(meta)
-            elif not self._take_title(number) and not self._repeats_title(line):
+            elif not (
+                self._take_title(number)
+                or self._repeats_title(line)
+                or self._take_writer(number)
+            ):
                 break
             self.end = max(self.end, line.end)
             number += 1
@@ -169,6 +174,16 @@ class _Head:
             self.blocks.append(Block(span, BlockKind.TITLE))
             self.end = span.end
         return is_title
+
+    def _take_writer(self, number: int) -> bool:
+        """Take the line if it names who wrote the article, above its date."""
+        line = self._lines[number]
+        if not self.title or not names_writer(line.of(self._text), self._words):
+            return False
+        if not self._is_meta(number + 1):
+            return False
+        self._take(MetaLine(line))
+        return True
 
     def _is_meta(self, number: int) -> bool:
         return (

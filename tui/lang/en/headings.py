@@ -1,5 +1,7 @@
 """English words of bylines, date lines and datelines."""
 
+import re
+
 from tui.lang.heading_words import HeadingWords
 
 HEADINGS = HeadingWords(
@@ -10,6 +12,7 @@ HEADINGS = HeadingWords(
             "first published",
             "originally published",
             "publication date",
+            "issue of",
             "published online",
             "release date",
         )
@@ -32,7 +35,10 @@ HEADINGS = HeadingWords(
     ),
     linking=frozenset("and at by est for from in last of on the updated with".split()),
     staff=frozenset(
-        "admin agencies agency bureau desk editor reporters staff team writers".split()
+        """
+        admin agencies agency bureau correspondent desk editor reporter reporters
+        staff team writer writers
+        """.split()
     ),
     agencies=frozenset(
         """
@@ -44,6 +50,7 @@ HEADINGS = HeadingWords(
     furniture=frozenset(
         (
             *"advertisement share listen print email save comment comments".split(),
+            *"published updated posted".split(),
             "getty images",
             "image source",
             "read more",
@@ -51,6 +58,12 @@ HEADINGS = HeadingWords(
             "staff writer",
         )
     ),
+    about_itself=re.compile(
+        r"(?:a\s+version\s+of\s+)?this\s+(?:article|story|piece|report|column|interview)\s+"
+        r"(?:was|has|is|appear)[^.]{0,40}?\b(?:published|appear\w*|printed|print)\b",
+        re.IGNORECASE,
+    ),
+    ago=re.compile(r"[0-9]{1,2}\s+(?:minute|hour|day|week)s?\s+ago", re.IGNORECASE),
     counts=frozenset(
         """
         about above after aged almost among around article at before below beats
