@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.errors import StoreError
 from tui.model import Article, DateExpression, Event, Quote, Reading
-from tui.store import keys, listing, records, sources, words
+from tui.store import keys, listing, records, sources
 from tui.store.schema import prepare
 from tui.store.searching import Searcher
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
@@ -61,6 +61,7 @@ class Store:
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._remembers = path != MEMORY and not only_reads
+        self._holds = False
         self._found: array[int] | None = None
         self._order: array[int] | None = None
         self._curation: Curation | None = None
@@ -86,10 +87,23 @@ class Store:
 
         An article that is there already stays as it is.
         """
+        return self.replace((), entries)
+
+    def replace(
+        self, articles: Collection[str], entries: Iterable[Entry]
+    ) -> array[int]:
+        """Take articles out, by `Article.id`, and add others, in one transaction.
+
+        It gives the rows of the events that are added.
+        """
         from tui.store.adding import Adder
 
         self._database.execute("BEGIN")
         try:
+            if articles:
+                from tui.store.removing import remove
+
+                remove(self._database, articles, self.reading)
             adder = Adder(self._database)
             for entry in entries:
                 adder.add(entry)
@@ -98,14 +112,24 @@ class Store:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
-        self._found = self._speakers = None
+        self._forget()
         self._lay()
         return adder.rows
 
+    def hold(self) -> None:
+        """Show what is there now until `renew` or `reread` is called.
+
+        Another process may take out rows that are still on the screen.
+        """
+        self._holds = True
+        self._advance()
+
     def renew(self, rows: Iterable[int]) -> None:
         """Take note of rows that another process has added to the file."""
+        found = self._rows_found()
+        self._advance()
         self._speakers = None
-        self._found = keys.merged(self._rows_found(), rows)
+        self._found = keys.merged(found, rows)
         self._lay()
 
     def retell(
@@ -128,7 +152,8 @@ class Store:
 
     def reread(self) -> None:
         """Take note of all that another process may have changed in the file."""
-        self._found = self._speakers = self._folds = self._ranking = None
+        self._advance()
+        self._forget()
         self._lay()
 
     def curate(self, curation: Curation) -> None:
@@ -223,11 +248,21 @@ class Store:
 
     def sources(self, typed: str, limit: int) -> list[str]:
         """Titles, or else locations, of articles that have these words in either."""
-        rows = self._database.execute(
-            "SELECT title, location FROM article WHERE instr(words, ?) LIMIT ?",
-            (words.folded(typed), limit),
-        )
-        return [title or location for title, location in rows]
+        return sources.named(self._database, typed, limit)
+
+    def _advance(self) -> None:
+        """Go on to what has been written until now, if it is held at all."""
+        if self._holds:
+            if self._database.in_transaction:
+                self._database.execute("COMMIT")
+            # What is read next says as of when everything is shown.
+            self._database.execute("BEGIN")
+
+    def _forget(self) -> None:
+        """Remember nothing of what was asked before."""
+        self._found = self._speakers = self._folds = self._ranking = None
+        self._article.cache_clear()
+        self._dates.cache_clear()
 
     def _lay(self) -> None:
         """Lay the edits anew: over what has come, or been edited."""
@@ -243,26 +278,8 @@ class Store:
     def _rows_found(self) -> array[int]:
         """The order as it is without edits."""
         if self._found is None:
-            self._found = self._read_order()
+            self._found = listing.order(self._database, is_to_remember=self._remembers)
         return self._found
-
-    def _read_order(self) -> array[int]:
-        remembered = self._database.execute(
-            "SELECT rows FROM remembered JOIN total USING (serial)"
-        ).fetchone()
-        if remembered:
-            return array("q", remembered[0])
-        events = self._database.execute(
-            "SELECT row FROM event WHERE row NOT IN (SELECT row FROM main.telling) "
-            "ORDER BY row"
-        )
-        rows = array("q", (row for (row,) in events))
-        if self._remembers:
-            self._database.execute("DELETE FROM remembered")
-            self._database.execute(
-                "INSERT INTO remembered SELECT serial, ? FROM total", (rows.tobytes(),)
-            )
-        return rows
 
     def lines(self, rows: Sequence[int]) -> list[Line]:
         """What the rows show, in the order asked for."""
@@ -279,13 +296,7 @@ class Store:
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
-        ((articles, events, quotes, hidden),) = self._database.execute(
-            "SELECT articles, events - (SELECT count(*) FROM telling) "
-            "- (SELECT count(*) FROM gone), quotes - (SELECT coalesce(sum(quotes), 0) "
-            "FROM event WHERE row IN (SELECT row FROM gone)), "
-            "(SELECT count(*) FROM hidden) FROM total"
-        )
-        return Counts(articles - hidden, events, quotes, hidden)
+        return listing.counts(self._database)
 
     def event(self, row: int) -> Event:
         """The event as the parser found it."""
@@ -295,15 +306,15 @@ class Store:
         return records.load(Event, found)
 
     def row(self, event: Event) -> int:
-        """The row that stands for an event of the timeline."""
-        from tui.store.entries import place
+        """The row that stands for an event, or a key at its time if there is none."""
+        row = self.row_of(event.id)
+        return keys.key(event.when, 0) if row is None else row
 
-        ((row,),) = self._database.execute(
-            "SELECT coalesce((SELECT best FROM telling WHERE telling.row = event.row), "
-            "row) FROM event WHERE article = ? AND told = ?",
-            (event.article, place(event)),
-        )
-        return int(row)
+    def row_like(self, line: Line) -> int:
+        """The row that stands for what a row showed, though its article was changed."""
+        from tui.store import folding
+
+        return folding.row_like(self._database, line)
 
     def found_with(self, row: int) -> list[str]:
         """What the program itself finds to be told with a row, by `Event.id`."""

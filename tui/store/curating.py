@@ -81,7 +81,9 @@ class Overlay:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        database.executescript(_TABLES)
+        # One by one: a script would let go of what is held (see `Store.hold`).
+        for statement in _TABLES.split(";"):
+            database.execute(statement)
         self._sources: dict[int, int] = {}
         """By row, how many articles tell what it stands for; of rows that are told
         otherwise than found."""

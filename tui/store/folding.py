@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tui.instants import DAY_MINUTES
 from tui.model import Certainty, DateValue, Grain
 from tui.store import keys
+from tui.store.values import Line
 
 
 class Telling(NamedTuple):
@@ -112,6 +113,18 @@ def row_of(database: sqlite3.Connection, event: str) -> int | None:
         return None
     best = database.execute("SELECT best FROM telling WHERE row = ?", (found.row,))
     return int(*best.fetchone() or (found.row,))
+
+
+def row_like(database: sqlite3.Connection, line: Line) -> int:
+    """The row that stands for an event of this date and title; its own if none does."""
+    first = line.row & ~keys.MAX_SERIAL
+    found = database.execute(
+        "SELECT coalesce((SELECT best FROM telling WHERE telling.row = event.row), "
+        "row) FROM event WHERE row BETWEEN ? AND ? AND (row = ? OR title = ?) "
+        "ORDER BY row <> ? LIMIT 1",
+        (first, first | keys.MAX_SERIAL, line.row, line.title, line.row),
+    ).fetchone()
+    return int(found[0]) if found else line.row
 
 
 def _fold(database: sqlite3.Connection, events: list[_Event]) -> None:

@@ -1,14 +1,15 @@
-"""What the list shows of rows, and the events that last over others."""
+"""The rows in the order of time, what lists show of them, and how many there are."""
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections.abc import Sequence
 
 from tui.instants import DAY_MINUTES
 from tui.model import Certainty, DateValue, Grain, Modality
 from tui.store import keys
-from tui.store.values import Line, Spell
+from tui.store.values import Counts, Line, Spell
 
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
@@ -16,6 +17,37 @@ _LINE = (
     'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
     "EXISTS (SELECT 1 FROM dispute WHERE dispute.row = event.row) FROM event"
 )
+
+
+def order(database: sqlite3.Connection, *, is_to_remember: bool) -> array[int]:
+    """The rows of all events, in the order of time; of those told together, one."""
+    remembered = database.execute(
+        "SELECT rows FROM remembered JOIN total USING (serial)"
+    ).fetchone()
+    if remembered:
+        return array("q", remembered[0])
+    events = database.execute(
+        "SELECT row FROM event WHERE row NOT IN (SELECT row FROM main.telling) "
+        "ORDER BY row"
+    )
+    rows = array("q", (row for (row,) in events))
+    if is_to_remember:
+        database.execute("DELETE FROM remembered")
+        database.execute(
+            "INSERT INTO remembered SELECT serial, ? FROM total", (rows.tobytes(),)
+        )
+    return rows
+
+
+def counts(database: sqlite3.Connection) -> Counts:
+    """How much the timeline holds."""
+    ((articles, events, quotes, hidden),) = database.execute(
+        "SELECT articles, events - (SELECT count(*) FROM telling) "
+        "- (SELECT count(*) FROM gone), quotes - (SELECT coalesce(sum(quotes), 0) "
+        "FROM event WHERE row IN (SELECT row FROM gone)), "
+        "(SELECT count(*) FROM hidden) FROM total"
+    )
+    return Counts(articles - hidden, events, quotes, hidden)
 
 
 def lines(database: sqlite3.Connection, rows: Sequence[int]) -> list[Line]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from tui.model import PublishedBy
 from tui.store.values import Summary, Troubles
-from tui.store.words import writable
+from tui.store.words import folded, writable
 
 _GUESSED = ",".join(f"'{by}'" for by in PublishedBy if by.is_guess)
 
@@ -69,6 +69,15 @@ def place(database: sqlite3.Connection, article: Summary) -> int:
     return int(before)
 
 
+def named(database: sqlite3.Connection, typed: str, limit: int) -> list[str]:
+    """Titles, or else locations, of articles that have these words in either."""
+    rows = database.execute(
+        "SELECT title, location FROM article WHERE instr(words, ?) LIMIT ?",
+        (folded(typed), limit),
+    )
+    return [title or location for title, location in rows]
+
+
 def failures(database: sqlite3.Connection, first: int, count: int) -> list[str]:
     """What failed and why: so many from a place, all if it is negative."""
     rows = database.execute(
@@ -94,8 +103,14 @@ def add_failures(database: sqlite3.Connection, messages: Iterable[str]) -> None:
     )
 
 
+def forget_failures(database: sqlite3.Connection) -> None:
+    """Keep nothing of what could not be read."""
+    database.execute("DELETE FROM failure")
+
+
 def mark_copies(database: sqlite3.Connection, originals: Mapping[str, str]) -> None:
-    """Keep which articles are near-duplicates, and of which."""
+    """Keep which articles are near-duplicates, and of which; these alone."""
+    database.execute("UPDATE article SET copy_of = '' WHERE copy_of <> ''")
     database.executemany(
         "UPDATE article SET copy_of = ? WHERE id = ?",
         ((original, article) for article, original in originals.items()),

@@ -50,6 +50,20 @@ class Tallies:
                 sums.cues[by.cue] += 1
         return number
 
+    def forget(self, number: int) -> str:
+        """Count anew for a speaker; the words by which the speaker is known."""
+        for table in ("spoke", "office", "manner"):
+            self._database.execute(f"DELETE FROM {table} WHERE speaker = ?", (number,))
+        self._database.execute(
+            "UPDATE speaker SET name = '', quotes = 0, first = ?, last = ? "
+            "WHERE id = ?",
+            (_NEVER, -_NEVER, number),
+        )
+        ((words,),) = self._database.execute(
+            "SELECT words FROM speaker WHERE id = ?", (number,)
+        )
+        return str(words)
+
     def flush(self) -> None:
         """Write what has been counted."""
         write, speakers = self._database.executemany, self._speakers.items()
