@@ -14,7 +14,7 @@ from tui.narration import Progress, say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from tui.filling import Filling, Update
@@ -162,52 +162,57 @@ def _print(options: Namespace) -> list[str]:
     for message in [*failures, *_guesses(readings)]:
         say(str(message))
     if readings:
-        _write(name, _narrowed(readings, options), options)
+        _write(name, _writer(name, readings, options), options)
     return list(map(str, failures))
 
 
-def _narrowed(readings: list[Reading], options: Namespace) -> list[Reading]:
-    """The readings with what the options ask for alone."""
-    # Key dates are ranked among all events, and then those of the days are taken.
-    query = options.filter if options.key_dates else arguments.query(options)
-    if not query:
-        return readings
-    from tui.narrowed import narrowed
+def _writer(
+    name: str, readings: list[Reading], options: Namespace
+) -> Callable[[TextIO], None]:
+    """Writes what the options ask for, as a person edited it."""
+    from tui.told import curated, left, told
 
-    return narrowed(readings, query)
+    curation, trouble = curated(_edits_file())
+    if trouble:
+        say(trouble)
+    if options.key_dates:
+        # They are ranked among all events, and then those of the days are taken.
+        shown = left(readings, options.filter, curation)
+        return lambda out: _write_key_dates(out, shown, options)
+    from tui.exporters import write
+
+    what = told(readings, arguments.query(options), curation)
+    return lambda out: write(
+        name,
+        what.readings,
+        out,
+        explain=options.explain,
+        groups=what.groups,
+        notes=what.notes,
+    )
 
 
-def _write(name: str, readings: list[Reading], options: Namespace) -> None:
+def _write(name: str, write: Callable[[TextIO], None], options: Namespace) -> None:
     if not options.output or options.output == _STDIN:
         out: TextIO = sys.stdout
         # What a terminal's encoding lacks is not worth a failure; JSON is UTF-8.
         if hasattr(out, "reconfigure"):
             encoding = "utf-8" if name == "json" else out.encoding
             out.reconfigure(encoding=encoding, errors="replace", newline="\n")
-        _write_to(out, name, readings, options)
+        write(out)
         out.flush()
         return
     try:
         with open(options.output, "w", encoding="utf-8", newline="\n") as out:
-            _write_to(out, name, readings, options)
+            write(out)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ExportError(f"{options.output}: cannot be written ({reason})") from None
 
 
-def _write_to(
-    out: TextIO, name: str, readings: list[Reading], options: Namespace
+def _write_key_dates(
+    out: TextIO, readings: Sequence[Reading], options: Namespace
 ) -> None:
-    if options.key_dates:
-        _write_key_dates(out, readings, options)
-        return
-    from tui.exporters import write
-    from tui.story import groups
-
-    write(name, readings, out, explain=options.explain, groups=groups(readings))
-
-
-def _write_key_dates(out: TextIO, readings: list[Reading], options: Namespace) -> None:
     """The days that matter, best first: the day, its articles, who tells it best."""
     from datetime import date
 

@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tui.edits import Curation
 from tui.model import Event, Reading
 from tui.query import parse
 from tui.store import Store
 
 
-def narrowed(readings: Sequence[Reading], query: str) -> list[Reading]:
+def narrowed(
+    readings: Sequence[Reading], query: str, curation: Curation | None = None
+) -> list[Reading]:
     """The readings that have such events, with these and their dates and quotes.
+
+    What `curation` hides is left out, unless the query asks for it.
 
     Raises:
         QueryError: the query means nothing.
@@ -20,6 +25,9 @@ def narrowed(readings: Sequence[Reading], query: str) -> list[Reading]:
     """
     store = Store()
     store.add(readings)
+    if curation:
+        # Each telling is looked at by itself here, whoever tells it with it.
+        store.curate(replace(curation, merged_into={}, apart={}))
     rows = store.narrow(parse(query, date.today()))
     found = {store.event(row).id for row in rows}
     store.close()

@@ -6,8 +6,9 @@ told is `Told`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
+from types import MappingProxyType
 from typing import NamedTuple, TextIO
 
 from tui.model import Event, Reading
@@ -20,6 +21,9 @@ FORMATS = {
 
 SUFFIXES = {".txt": "text", ".tsv": "text", ".json": "json"}
 """The format of a file that is to be written, by its suffix."""
+
+
+NO_NOTES: Mapping[str, str] = MappingProxyType({})
 
 
 class Telling(NamedTuple):
@@ -39,6 +43,8 @@ class Told(NamedTuple):
     readings: Sequence[Reading]
     events: Sequence[Tellings]
     """All events, in the order of the timeline."""
+    notes: Mapping[str, str]
+    """What a person wrote on events, by `Event.id`."""
 
 
 def write(
@@ -48,14 +54,15 @@ def write(
     *,
     explain: bool = False,
     groups: Iterable[Sequence[str]] = (),
+    notes: Mapping[str, str] = NO_NOTES,
 ) -> None:
     """Write the readings in a format of `FORMATS`.
 
     `explain` asks for the reasons too, in formats that do not give them anyway.
     `groups` are tellings of one event by `Event.id`, the best told first; those of
-    all other events are alone.
+    all other events are alone. `notes` are a person's, by `Event.id`.
     """
-    told = Told(readings, chronological(readings, groups))
+    told = Told(readings, chronological(readings, groups), notes)
     import_module(FORMATS[name]).write(told, out, explain)
 
 

@@ -36,7 +36,7 @@ def write(told: Told, out: TextIO, explain: bool) -> None:
     readings = told.readings
     out.write(f'{{"schema": {SCHEMA}')
     _list(out, "articles", (_article(reading.article) for reading in readings))
-    _list(out, "events", map(_event, told.events))
+    _list(out, "events", (_event(one, told.notes) for one in told.events))
     _list(
         out,
         "dates",
@@ -79,16 +79,16 @@ def _article(article: Article) -> Json:
     }
 
 
-def _event(tellings: Tellings) -> Json:
+def _event(tellings: Tellings, notes: Mapping[str, str]) -> Json:
     best, *others = tellings
     return {
-        **_telling(best),
+        **_telling(best, notes),
         "sources": list(dict.fromkeys(one.event.article for one in tellings)),
-        "tellings": [_telling(one) for one in others],
+        "tellings": [_telling(one, notes) for one in others],
     }
 
 
-def _telling(telling: Telling) -> dict[str, Json]:
+def _telling(telling: Telling, notes: Mapping[str, str]) -> dict[str, Json]:
     event, text = telling.event, telling.reading.article.text
     return {
         "id": event.id,
@@ -100,6 +100,7 @@ def _telling(telling: Telling) -> dict[str, Json]:
         "context": [_span(span) for span in event.context],
         "date": _date(event.date, text) if event.date else None,
         "quotes": [_quote(quote, text) for quote in event.quotes],
+        "note": notes.get(event.id),
     }
 
 

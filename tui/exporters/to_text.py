@@ -7,7 +7,7 @@ indented lines beneath say where it comes from.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TextIO
 
 from tui.edtf import to_edtf
@@ -31,12 +31,14 @@ def write(told: Told, out: TextIO, explain: bool) -> None:
         )
         out.write("\t".join(map(_field, fields)) + "\n")
         if explain:
-            for reason in _all_reasons(tellings):
+            for reason in _all_reasons(tellings, told.notes):
                 out.write(f"{_INDENT}{_field(reason)}\n")
 
 
-def _all_reasons(tellings: Tellings) -> Iterator[str]:
+def _all_reasons(tellings: Tellings, notes: Mapping[str, str]) -> Iterator[str]:
     for event, reading in tellings:
+        if event.id in notes:
+            yield f"note: {notes[event.id]}"
         if len(tellings) > 1:
             yield f"{reading.article.location}: {to_edtf(event.when)} {event.title}"
         yield from _reasons(event, reading.article)

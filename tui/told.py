@@ -1,0 +1,102 @@
+"""What is written out where nobody browses: what is asked for, after the edits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tui.edits import Curation, Group, together
+from tui.errors import EditsError
+from tui.model import Reading
+from tui.story import groups
+
+_NO_NOTES: Mapping[str, str] = MappingProxyType({})
+
+
+class Told(NamedTuple):
+    """Readings, and what goes with them."""
+
+    readings: Sequence[Reading]
+    groups: Sequence[Group]
+    """The tellings of one event, by `Event.id`, the best first."""
+    notes: Mapping[str, str] = _NO_NOTES
+    """What a person wrote, by `Event.id`."""
+
+
+def curated(file: str) -> tuple[Curation | None, str]:
+    """What stands of a file of edits, if anything, and what to say of the file."""
+    if not os.path.exists(file):
+        return None, ""
+    from tui.journal import Journal
+
+    journal = Journal(Path(file))
+    try:
+        journal.refresh()
+    except EditsError as error:
+        return None, str(error)
+    lines = journal.unreadable
+    trouble = f"{file}: lines that could not be read: {lines}" if lines else ""
+    return journal.curation or None, trouble
+
+
+def told(readings: Sequence[Reading], query: str, curation: Curation | None) -> Told:
+    """What a query finds in the readings, "" being all, with what is told together.
+
+    Raises:
+        QueryError: the query means nothing.
+        UsageError: a regular expression takes too long.
+    """
+    shown = left(readings, query, curation)
+    if curation is None:
+        return Told(shown, groups(shown))
+    # As where one browses, what is told together is found among what is hidden, too.
+    among = readings if curation.hidden else shown
+    return Told(shown, _together(shown, among, curation), curation.note)
+
+
+def left(
+    readings: Sequence[Reading], query: str, curation: Curation | None
+) -> Sequence[Reading]:
+    """The readings with what a query finds alone, of what a person did not hide.
+
+    Raises:
+        QueryError: the query means nothing.
+        UsageError: a regular expression takes too long.
+    """
+    if query:
+        from tui.narrowed import narrowed
+
+        return narrowed(readings, query, curation)
+    if curation is None or not curation.hidden:
+        return readings
+    return [
+        _without_hidden(reading, curation)
+        for reading in readings
+        if reading.article.id not in curation.hidden
+    ]
+
+
+def _without_hidden(reading: Reading, curation: Curation) -> Reading:
+    events = (event for event in reading.events if not curation.hides(event.id))
+    return replace(reading, events=tuple(events))
+
+
+def _together(
+    readings: Sequence[Reading], among: Sequence[Reading], curation: Curation
+) -> list[Group]:
+    """The tellings of one event in the readings, as found among more of them."""
+    precedence = {
+        event.id: (reading.article.published, event.id)
+        for reading in among
+        for event in reading.events
+    }
+    found = [
+        (best, *sorted(others, key=precedence.__getitem__))
+        for best, *others in groups(among)
+    ]
+    present = frozenset(event.id for reading in readings for event in reading.events)
+    return together(found, curation, present)
