@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.lang.date_rules import NUMBER_HEAD, DateRule
+from tui.lang.date_rules import DateRule
 from tui.lang.en.date_calendar import NEEDS_A_CUE, PART_AFTER, WHICH
 from tui.lang.en.date_words import (
     FULL_WEEKDAYS,
@@ -148,7 +148,7 @@ PLACES = (
     DateRule(
         name="day-of-month",
         heads=heads("the", FULL_WEEKDAYS),
-        needs=heads(NUMBER_HEAD),
+        needs=heads("st nd rd th"),
         pattern=rf"(?:{WEEKDAY},?\s+)?the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
         r"(?:\s+of\s+(?P<which>the|that|this|last|next)\s+month)?",
         read=_day_of_month,

@@ -25,7 +25,7 @@ from tui.parser.dates.order import day_comes_first
 from tui.parser.dates.refine import Found, refined
 from tui.parser.dates.resolve import resolve
 from tui.parser.dates.story import story_after, tells_a_story
-from tui.parser.dates.tense import Cues, cues, is_begun
+from tui.parser.dates.tense import Cues, cues, is_begun, is_told_by_tense
 from tui.parser.dates.timex3 import date_text, length_text, set_text
 from tui.parser.dates.values import length_value, value_of, why_of
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
@@ -69,25 +69,31 @@ def find(
         pieces = list(recognise(article.text, sentence, words))
         if not pieces:
             continue
-        verbs = cues(article.text, sentence, words)
+        verbs: Cues | None = None
         context = replace(context, near=before.start, after_length=False)
         for found in refined(article.text, sentence, pieces, words):
-            begun, to_come = _tense(article.text, found, verbs, words)
-            context = replace(context, begun=begun, to_come=to_come)
+            begun = to_come = False
+            if is_told_by_tense(found.meaning):
+                verbs = verbs or cues(article.text, sentence, words)
+                begun, to_come = _tense(article.text, found, verbs, words)
+            if (begun, to_come) != (context.begun, context.to_come):
+                context = replace(context, begun=begun, to_come=to_come)
             if to_come:
                 found = in_time(article.text, found, words)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
-            if isinstance(found.meaning, Length):
-                context = replace(context, after_length=True)
             if mention is not None:
-                context = replace(context, after_length=False)
-                mentions = (mention, *context.mentions[: _REMEMBERED - 1])
-                story = None
-                if is_story:
-                    story = story_after(found, mention, context, sentence)
-                context = replace(context, mentions=mentions, story=story)
+                story = is_story and story_after(found, mention, context, sentence)
+                context = _after(mention, story or None, context)
+            elif isinstance(found.meaning, Length):
+                context = replace(context, after_length=True)
     return tuple(expressions)
+
+
+def _after(mention: Mention, story: Mention | None, context: Context) -> Context:
+    """What the expressions after a date are completed from."""
+    mentions = (mention, *context.mentions[: _REMEMBERED - 1])
+    return replace(context, after_length=False, mentions=mentions, story=story)
 
 
 def _tense(text: str, found: Found, verbs: Cues, words: DateWords) -> tuple[bool, bool]:
@@ -136,10 +142,13 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
         for token in TOKEN.finditer(text, sentence.start, sentence.end)
     ]
     by_need = words.by_need
-    last_need = {rule: at for word, at in tokens for rule in by_need.get(word, ())}
+    last_need = {
+        rule: at for word, at in tokens if word in by_need for rule in by_need[word]
+    }
     if not last_need:
         return
     by_head = words.by_head
+    to_try: dict[str, list[DateRule]] = {}
     done = sentence.start
     for word, start in tokens:
         if start < done or word not in by_head:
@@ -147,7 +156,11 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
         if word == NUMBER_HEAD and text[start - 1 : start].isalpha():
             # The digits of a name: "SK1998".
             continue
-        rules = [rule for rule in by_head[word] if last_need.get(rule, -1) >= start]
+        if word not in to_try:
+            to_try[word] = [rule for rule in by_head[word] if rule in last_need]
+        rules = [rule for rule in to_try[word] if last_need[rule] >= start]
+        if not rules:
+            continue
         found = _longest(text, start, sentence.end, rules)
         if found is None and word == NUMBER_HEAD and text[start - 1] in _APOSTROPHES:
             found = _longest(text, start - 1, sentence.end, rules)
@@ -159,7 +172,7 @@ def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
 def _longest(text: str, start: int, end: int, rules: list[DateRule]) -> Found | None:
     best: Found | None = None
     for rule in rules:
-        match = rule.match(text, start, end)
+        match = rule.regex.match(text, start, end)
         if match is None or (best and match.end() <= best.span.end):
             continue
         meaning = rule.read(match)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.lang.date_rules import DateWords
 from tui.model import Span
+from tui.partial import Base, Length, Meaning, Partial, Range
 
 _SAME_CLAUSE = 40
 """Characters from a date to the verb of its clause, at most."""
@@ -44,6 +45,17 @@ class Cues:
         """Where the last verb before an offset ends, and whether it is to come."""
         index = bisect(self.ends, at) - 1
         return (self.ends[index], self.to_come[index]) if index >= 0 else None
+
+
+def is_told_by_tense(meaning: Meaning) -> bool:
+    """Whether a verb tells if it is past or to come: "Friday", "in May", "a week"."""
+    if isinstance(meaning, Range):
+        return is_told_by_tense(meaning.last)
+    if isinstance(meaning, Partial):
+        is_whole = meaning.year is not None or meaning.century is not None
+        is_near = meaning.unit is not None and meaning.base is Base.PUBLISHED
+        return not (is_whole or is_near)
+    return isinstance(meaning, Length) and meaning.toward == 0
 
 
 def is_begun(text: str, at: int, verbs: Cues, words: DateWords) -> bool:
