@@ -111,6 +111,18 @@ FRIDAY = between((2025, 10, 31), (2025, 11, 1))
             "span of years",
         ),
         (between((-43, 1, 1), (-42, 1, 1), Grain.YEAR), "44 BCE", "44 BCE", "year"),
+        (
+            between((-430, 1, 1), (-402, 1, 1), Grain.YEAR),
+            "431–403 BCE",
+            "431–403 BCE",
+            "span of years",
+        ),
+        (
+            between((-43, 1, 1), (15, 1, 1), Grain.YEAR),
+            "44 BCE–14 CE",
+            "44 BCE–14 CE",
+            "span of years",
+        ),
         (between((476, 1, 1), (477, 1, 1), Grain.YEAR), "476 CE", "476 CE", "year"),
         (
             between((1990, 1, 1), (2000, 1, 1), Grain.DECADE),

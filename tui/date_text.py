@@ -31,6 +31,7 @@ _WEEKDAYS_SINCE = 1583
 _ERA_UNTIL = 1000
 """A year before this is told with its era."""
 
+_ERAS = (" BCE", " CE")
 _YEARS_IN = {
     Grain.YEAR: 1,
     Grain.DECADE: 10,
@@ -196,7 +197,11 @@ def _stretch(start: int, end: int, grain: Grain, short: bool) -> str:
         return _days(first, unit(grain, last).end - 1, short)
     if grain is Grain.MONTH and civil(first).year == civil(last).year:
         return f"{_month(civil(first), short)}–{_name(last, grain, short)}"
-    return f"{_name(first, grain, short)}–{_name(last, grain, short)}"
+    since, until = _name(first, grain, short), _name(last, grain, short)
+    for era in _ERAS:
+        if until.endswith(era):
+            since = since.removesuffix(era)
+    return f"{since}–{until}"
 
 
 def _vague(start: int, end: int, grain: Grain, short: bool) -> str:
