@@ -113,8 +113,8 @@ FRIDAY = between((2025, 10, 31), (2025, 11, 1))
         (between((-43, 1, 1), (-42, 1, 1), Grain.YEAR), "44 BCE", "44 BCE", "year"),
         (
             between((-430, 1, 1), (-402, 1, 1), Grain.YEAR),
-            "431–403 BCE",
-            "431–403 BCE",
+            "431–404 BCE",
+            "431–404 BCE",
             "span of years",
         ),
         (
