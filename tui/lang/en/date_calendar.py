@@ -109,9 +109,7 @@ def _month(match: re.Match[str]) -> Meaning | None:
 
 _NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber)\s+$")
 """It is the name of one day of the year."""
-_ANY_DAY = re.compile(
-    r"\b(?:on|was|is|be|for)\s+an?\s$|\b(?:one|any)\s$", re.IGNORECASE
-)
+_ANY_DAY = re.compile(r"\b(?:an?|one|any)\s$", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)"
 )

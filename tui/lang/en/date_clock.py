@@ -24,6 +24,11 @@ _ZONE_NAME = (
     r"|london|new\s+york)(?:\s+(?:standard|daylight))?(?:\s+time)?)(?!\w)"
 )
 _ZONE = rf"(?:\s*(?:\({_ZONE_NAME}\)|{_ZONE_NAME}))"
+_ELSEWHERE = (
+    r"(?:\s*\(\d{1,2}[:.]?\d\d\s*(?:GMT|UTC)\)(?=,?\s+(?:on\s+)?(?:(?:next|last)\s+)?"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+)
+"""The same time in another zone, before the day: "10:35 a.m. (0735 GMT) Friday"."""
 _AM_PM = r"(?P<half>a\.m\.?|p\.m\.?|am|pm)(?!\w)"
 
 
@@ -136,7 +141,8 @@ CLOCK = (
         name="clock",
         heads=heads(NUMBER_HEAD),
         needs=heads("am pm m"),
-        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*{_AM_PM}{_ZONE}?",
+        pattern=rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s*{_AM_PM}{_ZONE}?"
+        rf"{_ELSEWHERE}?",
         read=_twelve,
         examples={
             "9:30 p.m. EST": Partial(hour=21, minute=30),
@@ -150,7 +156,7 @@ CLOCK = (
         heads=heads(NUMBER_HEAD),
         needs=heads("am pm m"),
         pattern=r"(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?"
-        rf"(?=\s*(?:[-–—]|to)\s*(?P<last>\d{{1,2}})(?:[:.][0-5]\d)?\s*{_AM_PM})",
+        rf"(?=\s*(?:[-–—]|to|and)\s*(?P<last>\d{{1,2}})(?:[:.][0-5]\d)?\s*{_AM_PM})",
         read=_twelve_before,
         declines=("12.00", "12.00-6.00", "17-6 pm"),
     ),

@@ -1,4 +1,4 @@
-"""English days and months by their place: "the 14th", "the first Monday of May"."""
+"""English days and months by their place: "the 14th", "that Friday", "Tuesday week"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tui.lang.en.date_words import (
     SEASON,
     SEASONS,
     WEEKDAY,
+    WEEKDAYS,
     YEAR,
     heads,
     month,
@@ -81,6 +82,22 @@ def _mentioned(match: re.Match[str]) -> Meaning | None:
     if number is None or (way == "that" and word in NEEDS_A_CUE):
         return None
     return Partial(month=number, which=which, base=Base.MENTION)
+
+
+def _week_on(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    return Partial(weekday=number, which=Which.NEXT, weeks_later=1)
+
+
+def _mention_weekday(match: re.Match[str]) -> Meaning | None:
+    number = weekday(match["weekday"])
+    if number is None:
+        return None
+    way = match["way"].lower()
+    which = {"following": Which.NEXT, "next": Which.NEXT, "same": Which.THIS}
+    return Partial(weekday=number, which=which.get(way, Which.LAST), base=Base.MENTION)
 
 
 def _that_weekday(match: re.Match[str]) -> Meaning | None:
@@ -162,6 +179,38 @@ PLACES = (
             ),
         },
         declines=("the 14th", "the 14th floor"),
+    ),
+    DateRule(
+        name="weekday-beside",
+        heads=heads("the"),
+        needs=heads(WEEKDAYS),
+        pattern=r"the\s+(?P<way>previous|preceding|following|next|same)\s+"
+        rf"{WEEKDAY}",
+        read=_mention_weekday,
+        examples={
+            "the previous Friday": Partial(
+                weekday=5, which=Which.LAST, base=Base.MENTION
+            )
+        },
+    ),
+    DateRule(
+        name="week-on-weekday",
+        heads=heads("a"),
+        needs=heads("week"),
+        pattern=rf"a\s+week\s+(?:on|from|next)\s+(?:next\s+)?{WEEKDAY}",
+        read=_week_on,
+        examples={
+            "a week on Tuesday": Partial(weekday=2, which=Which.NEXT, weeks_later=1)
+        },
+    ),
+    DateRule(
+        name="weekday-week",
+        heads=FULL_WEEKDAYS,
+        needs=heads("week"),
+        pattern=rf"{WEEKDAY}\s+week(?=\s*(?:[.,;:!?)”\"]|$))",
+        read=_week_on,
+        examples={"Tuesday week": Partial(weekday=2, which=Which.NEXT, weeks_later=1)},
+        declines=("Tuesday week in", "Tuesday weekly"),
     ),
     DateRule(
         name="nth-weekday",

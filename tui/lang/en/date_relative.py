@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import DateRule
-from tui.lang.en.date_calendar import PART_AFTER, WHICH
+from tui.lang.en.date_calendar import PART_AFTER
 from tui.lang.en.date_periods import QUARTER_ENDED, quarter_to
 from tui.lang.en.date_words import (
     COUNT,
@@ -14,17 +14,14 @@ from tui.lang.en.date_words import (
     PARTS,
     UNIT,
     UNIT_WORDS,
-    WEEKDAY,
-    WEEKDAYS,
     YEAR,
     count,
     heads,
     plain,
     unit,
-    weekday,
 )
 from tui.model import Grain
-from tui.partial import Base, Length, Meaning, Mod, Part, Partial, Reference, Which
+from tui.partial import Base, Length, Meaning, Mod, Part, Partial, Reference
 
 _DAYS = {
     "today": 0,
@@ -218,29 +215,6 @@ def _nights(match: re.Match[str]) -> Meaning | None:
     )
 
 
-def _week_on(match: re.Match[str]) -> Meaning | None:
-    number = weekday(match["weekday"])
-    if number is None:
-        return None
-    return Partial(weekday=number, which=Which.NEXT, weeks_later=1)
-
-
-def _which_week_day(match: re.Match[str]) -> Meaning | None:
-    number = weekday(match["weekday"])
-    if number is None:
-        return None
-    return Partial(weekday=number, which=WHICH["next"], base=Base.MENTION)
-
-
-def _mention_weekday(match: re.Match[str]) -> Meaning | None:
-    number = weekday(match["weekday"])
-    if number is None:
-        return None
-    way = match["way"].lower()
-    which = {"following": Which.NEXT, "next": Which.NEXT, "same": Which.THIS}
-    return Partial(weekday=number, which=which.get(way, Which.LAST), base=Base.MENTION)
-
-
 RELATIVE = (
     DateRule(
         name="day-word",
@@ -365,29 +339,6 @@ RELATIVE = (
             "two nights earlier": Partial(
                 unit=Grain.DAY, offset=-2, base=Base.MENTION, part=Part.NIGHT
             )
-        },
-    ),
-    DateRule(
-        name="weekday-beside",
-        heads=heads("the"),
-        needs=heads(WEEKDAYS),
-        pattern=r"the\s+(?P<way>previous|preceding|following|next|same)\s+"
-        rf"{WEEKDAY}",
-        read=_mention_weekday,
-        examples={
-            "the previous Friday": Partial(
-                weekday=5, which=Which.LAST, base=Base.MENTION
-            )
-        },
-    ),
-    DateRule(
-        name="week-on-weekday",
-        heads=heads("a"),
-        needs=heads("week"),
-        pattern=rf"a\s+week\s+(?:on|from|next)\s+(?:next\s+)?{WEEKDAY}",
-        read=_week_on,
-        examples={
-            "a week on Tuesday": Partial(weekday=2, which=Which.NEXT, weeks_later=1)
         },
     ),
 )

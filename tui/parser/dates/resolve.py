@@ -209,7 +209,7 @@ def _placed(partial: Partial, context: Context) -> Resolved | None:
     if partial.decade is not None:
         decade = _decade(partial.decade, context)
         return replace(decade, stretch=_half(decade.stretch, partial.half))
-    if partial.short_year is not None:
+    if partial.short_year is not None and partial.year is None:
         partial = replace(partial, year=_whole_year(partial.short_year, context))
     if partial.year is not None:
         stretch = _in_year(partial, partial.year)
