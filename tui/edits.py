@@ -68,6 +68,10 @@ class Curation:
         """Whether an event (`Event.id`), or its article, is left out."""
         return event in self.hidden or event.partition(":")[0] in self.hidden
 
+    def regroups_as(self, other: Curation) -> bool:
+        """Whether the two differ in nothing but notes."""
+        return replace(self, note={}) == replace(other, note={})
+
     def after(self, edits: Iterable[Edit]) -> Curation:
         """What stands after some more edits."""
         values = {name.value: dict(self.of(name)) for name in Field}

@@ -67,6 +67,7 @@ class Store:
         self._curation: Curation | None = None
         self._overlay: Overlay | None = None
         self._speakers: Speakers | None = None
+        self._folds_found: Folds | None = None
         self._folds: Folds | None = None
         self._ranking: Ranking | None = None
         self._article = lru_cache(maxsize=16)(self._read_article)
@@ -158,8 +159,10 @@ class Store:
 
     def curate(self, curation: Curation) -> None:
         """Lay what a person edited over what was found, now and whatever comes."""
-        if curation or self._overlay:
-            self._curation = curation
+        before, self._curation = self._curation, curation
+        if self._overlay and before and before.regroups_as(curation):
+            self._overlay.lay_notes(curation)
+        elif curation or self._overlay:
             self._lay()
 
     def found_together(self, rows: Sequence[int]) -> list[Group]:
@@ -187,11 +190,20 @@ class Store:
         if self._folds is None:
             from tui.store.folding import Folds
 
-            self._folds = Folds(self._database)
+            if self._folds_found is None:
+                self._folds_found = Folds.found(self._database)
+            self._folds = self._folds_found
+            if self._overlay:
+                self._folds = self._folds.changed(self._overlay.bests)
         return self._folds
 
-    def fail(self, messages: Iterable[str]) -> None:
-        """Keep what is to be said of sources that could not be read."""
+    def fail(self, messages: Iterable[str], *, instead: bool = False) -> None:
+        """Keep what is to be said of sources that could not be read.
+
+        It may be instead of what was kept.
+        """
+        if instead:
+            sources.forget_failures(self._database)
         sources.add_failures(self._database, messages)
 
     def mark_copies(self, originals: Mapping[str, str]) -> None:
@@ -260,7 +272,8 @@ class Store:
 
     def _forget(self) -> None:
         """Remember nothing of what was asked before."""
-        self._found = self._speakers = self._folds = self._ranking = None
+        self._found = self._speakers = self._ranking = None
+        self._folds = self._folds_found = None
         self._article.cache_clear()
         self._dates.cache_clear()
 
@@ -296,7 +309,8 @@ class Store:
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
-        return listing.counts(self._database)
+        events = len(self.order()) if self._overlay else None
+        return listing.counts(self._database, events)
 
     def event(self, row: int) -> Event:
         """The event as the parser found it."""

@@ -11,7 +11,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.edits import Curation, Group, together
@@ -20,24 +20,29 @@ from tui.store import keys
 from tui.store.folding import disagree
 from tui.store.values import Line
 
-_TABLES = f"""
-    CREATE TEMP TABLE touched (row INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE retold (row INTEGER PRIMARY KEY, best INTEGER, disputed INTEGER);
-    CREATE INDEX temp.retold_best ON retold (best);
-    CREATE TEMP TABLE gone (row INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE noted (row INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE hidden (article TEXT PRIMARY KEY) WITHOUT ROWID;
-    CREATE TEMP VIEW telling AS
+_TABLES = (
+    "TABLE touched (row INTEGER PRIMARY KEY)",
+    "TABLE retold (row INTEGER PRIMARY KEY, best INTEGER, disputed INTEGER)",
+    "TABLE gone (row INTEGER PRIMARY KEY)",
+    "TABLE noted (row INTEGER PRIMARY KEY)",
+    "TABLE hidden (article TEXT PRIMARY KEY) WITHOUT ROWID",
+    """
+    VIEW telling AS
         SELECT row, best FROM main.telling WHERE row NOT IN (SELECT row FROM retold)
-        UNION ALL SELECT row, best FROM retold WHERE best <> row;
-    CREATE TEMP VIEW dispute AS
+        UNION ALL SELECT row, best FROM retold WHERE best <> row
+    """,
+    """
+    VIEW dispute AS
         SELECT row FROM main.dispute WHERE row NOT IN (SELECT row FROM retold)
-        UNION ALL SELECT row FROM retold WHERE disputed;
-    CREATE TEMP VIEW key_date AS
+        UNION ALL SELECT row FROM retold WHERE disputed
+    """,
+    f"""
+    VIEW key_date AS
         SELECT CASE WHEN best / {keys.DAY} = key_date.row / {keys.DAY}
             THEN best ELSE key_date.row END AS row, score
-        FROM main.key_date LEFT JOIN retold ON retold.row = key_date.row;
-"""
+        FROM main.key_date LEFT JOIN retold ON retold.row = key_date.row
+    """,
+)
 """`retold` has every row whose telling is decided here, and `best` is null where it is
 left out; `gone` has those that are left out. A day's score stays with the day."""
 
@@ -81,20 +86,21 @@ class Overlay:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        # One by one: a script would let go of what is held (see `Store.hold`).
-        for statement in _TABLES.split(";"):
-            database.execute(statement)
+        # Not as a script: that would end the transaction by which the timeline is held.
+        for table in _TABLES:
+            database.execute(f"CREATE TEMP {table}")
+        database.execute("CREATE INDEX temp.retold_best ON retold (best)")
         self._sources: dict[int, int] = {}
         """By row, how many articles tell what it stands for; of rows that are told
         otherwise than found."""
         self._noted: frozenset[int] = frozenset()
-        """The rows whose events have notes, or are told together with such."""
+        """The rows of events that have notes, or are told together with such."""
         self._moved: tuple[list[int], list[int]] = [], []
         """The rows that stand now and did not, and those that did and do not."""
         self.gone: array[int] = array("q")
         """The rows of all events that are left out."""
-        self.hidden: frozenset[str] = frozenset()
-        """The articles (`Article.id`) that are left out."""
+        self.bests: Mapping[int, int | None] = {}
+        """What stands for the rows that edits touch; None for one that is left out."""
 
     def lay(self, curation: Curation) -> None:
         """Lay what stands of edits over the timeline, instead of what lay there."""
@@ -104,6 +110,11 @@ class Overlay:
         self._hide(curation)
         self._touch(curation)
         self._tell(curation)
+        self._note(curation)
+
+    def lay_notes(self, curation: Curation) -> None:
+        """Lay the notes over the timeline; all other edits must be those that lie."""
+        self._database.execute("DELETE FROM noted")
         self._note(curation)
 
     def order(self, found: array[int]) -> array[int]:
@@ -129,8 +140,6 @@ class Overlay:
             "INSERT INTO hidden SELECT id FROM article WHERE id = ?",
             ((article,) for article in articles),
         )
-        found = self._database.execute("SELECT article FROM hidden")
-        self.hidden = frozenset(article for (article,) in found)
         self._insert("gone", (event for event in curation.hidden if ":" in event))
         self._database.execute(
             "INSERT OR IGNORE INTO gone SELECT row FROM event "
@@ -179,6 +188,7 @@ class Overlay:
             "INSERT INTO retold VALUES (?, ?, ?)",
             ((row, stands, row in disputed) for row, stands in best.items()),
         )
+        self.bests = best
         self._moved = (
             [one.row for one in told if best[one.row] == one.row != one.best],
             [one.row for one in told if best[one.row] != one.row == one.best],
@@ -186,17 +196,14 @@ class Overlay:
 
     def _note(self, curation: Curation) -> None:
         self._insert("noted", curation.note)
-        rows = self._database.execute(
-            "SELECT coalesce((SELECT best FROM telling WHERE telling.row = noted.row), "
-            "noted.row) FROM noted"
-        )
-        self._noted = frozenset(row for (row,) in rows)
         # What is told together is noted together.
-        self._database.executemany(
-            "INSERT OR IGNORE INTO noted SELECT ?1 "
-            "UNION ALL SELECT row FROM telling WHERE best = ?1",
-            ((row,) for row in self._noted),
-        )
+        for one, other in (("best", "row"), ("row", "best")):
+            self._database.execute(
+                f"INSERT OR IGNORE INTO noted SELECT {one} FROM telling "
+                f"WHERE {other} IN (SELECT row FROM noted)"
+            )
+        rows = self._database.execute("SELECT row FROM noted")
+        self._noted = frozenset(row for (row,) in rows)
 
 
 def _has(order: array[int], row: int) -> bool:

@@ -9,7 +9,7 @@ import os
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -41,11 +41,39 @@ class Telling(NamedTuple):
 class Folds:
     """Which rows are folded, and in which others."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        found = database.execute("SELECT row, best FROM telling ORDER BY row")
+    def __init__(self, rows: array[int], bests: array[int]) -> None:
+        """`bests` are what the `rows`, in the order of time, are folded in."""
+        self._rows = rows
+        self._bests = bests
+
+    @classmethod
+    def found(cls, database: sqlite3.Connection) -> Folds:
+        """As they are without edits."""
+        found = database.execute("SELECT row, best FROM main.telling ORDER BY row")
         pairs = found.fetchall()
-        self._rows = array("q", (row for row, _ in pairs))
-        self._bests = array("q", (best for _, best in pairs))
+        return cls(
+            array("q", (row for row, _ in pairs)),
+            array("q", (best for _, best in pairs)),
+        )
+
+    def changed(self, bests: Mapping[int, int | None]) -> Folds:
+        """As they are where some rows stand by themselves, or are folded elsewhere.
+
+        `bests` are by row; a row that is left out has None.
+        """
+        found = Folds(array("q"), array("q"))
+        at = 0
+        for row, best in sorted(bests.items()):
+            place = bisect_left(self._rows, row, at)
+            found._rows.extend(self._rows[at:place])
+            found._bests.extend(self._bests[at:place])
+            if best not in (None, row):
+                found._rows.append(row)
+                found._bests.append(best)
+            at = place + (place < len(self._rows) and self._rows[place] == row)
+        found._rows.extend(self._rows[at:])
+        found._bests.extend(self._bests[at:])
+        return found
 
     def unfolded(self, order: array[int]) -> array[int]:
         """The rows with those that are folded in them."""

@@ -39,13 +39,15 @@ def order(database: sqlite3.Connection, *, is_to_remember: bool) -> array[int]:
     return rows
 
 
-def counts(database: sqlite3.Connection) -> Counts:
-    """How much the timeline holds."""
-    ((articles, events, quotes, hidden),) = database.execute(
-        "SELECT articles, events - (SELECT count(*) FROM telling) "
-        "- (SELECT count(*) FROM gone), quotes - (SELECT coalesce(sum(quotes), 0) "
-        "FROM event WHERE row IN (SELECT row FROM gone)), "
-        "(SELECT count(*) FROM hidden) FROM total"
+def counts(database: sqlite3.Connection, events: int | None) -> Counts:
+    """How much the timeline holds; `events` is how many stand, where that is known."""
+    if events is None:
+        ((events,),) = database.execute(
+            "SELECT events - (SELECT count(*) FROM telling) FROM total"
+        )
+    ((articles, quotes, hidden),) = database.execute(
+        "SELECT articles, quotes - (SELECT coalesce(sum(quotes), 0) FROM event "
+        "WHERE row IN (SELECT row FROM gone)), (SELECT count(*) FROM hidden) FROM total"
     )
     return Counts(articles - hidden, events, quotes, hidden)
 

@@ -46,9 +46,9 @@ def _remove(database: sqlite3.Connection, reading: Reading) -> set[int]:
         numbers = _forget_quotes(database, event, reading)
         speakers |= {number for number in numbers if number is not None}
         quotes += len(numbers)
-        ask("DELETE FROM telling WHERE ? IN (row, best)", (event,))
+        ask("DELETE FROM main.telling WHERE ? IN (row, best)", (event,))
         for table in ("event", "found", "dispute", "key_date"):
-            ask(f"DELETE FROM {table} WHERE row = ?", (event,))
+            ask(f"DELETE FROM main.{table} WHERE row = ?", (event,))
     ask("DELETE FROM source WHERE article = ?", (article,))
     ask("DELETE FROM article WHERE id = ?", (article,))
     ask(
