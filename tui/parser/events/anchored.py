@@ -81,8 +81,8 @@ def _is_open(passage: Passage) -> bool:
     """Whether nothing else dates the passage."""
     return (
         passage.kind is BlockKind.PARAGRAPH
+        and not (passage.dates and any(date.value for date in passage.dates))
         and not passage.direct
-        and not any(date.value for date in passage.dates)
     )
 
 

@@ -41,7 +41,8 @@ def contact_subject(
         first -= 1
         if _is_subject(tokens[first], words) or tokens[first].low in words.determiners:
             break
-        if tokens[first].low in words.prepositions | words.infinitives:
+        low = tokens[first].low
+        if low in words.prepositions or low in words.infinitives:
             return None
     if first == index or not first:
         return None
@@ -60,7 +61,9 @@ def follows_preposition(tokens: Sequence[Token], index: int, words: EventWords) 
     if bounds is None or not _is_noun(tokens[index - 1], words):
         return False
     before = tokens[bounds[0] - 1] if bounds[0] else None
-    return before is not None and before.low in words.prepositions - words.infinitives
+    if before is None or before.low in words.infinitives:
+        return False
+    return before.low in words.prepositions
 
 
 def is_subject_new(

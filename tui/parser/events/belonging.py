@@ -65,6 +65,8 @@ class _Joiner:
         self._news: Draft | None = None
         self._own: Draft | None = None
         self._by_noun: dict[str, Draft] = {}
+        self._unread: list[Draft] = []
+        """Those whose nouns nothing has asked for yet."""
         self._headline: list[Quote] = []
         self._told: set[int] = set()
         """The passages that tell a dated event."""
@@ -121,8 +123,7 @@ class _Joiner:
         self._of_block = draft
         if draft.is_news(self._article):
             self._news = draft
-        for noun in _nouns(draft.title):
-            self._by_noun[noun] = draft
+        self._unread.append(draft)
 
     def _give_context(self, passage: Passage, told: list[Draft]) -> None:
         span = _untold(self._article.text, passage, told, self._words)
@@ -140,6 +141,9 @@ class _Joiner:
         match = _definite(self._words).match(text, span.start, span.end)
         if match is None:
             return None
+        for draft in self._unread:
+            self._by_noun.update(dict.fromkeys(_nouns(draft.title), draft))
+        self._unread.clear()
         nouns = list(_subject(text, match.end(), span.end, self._words))
         for noun in nouns:
             if noun in self._by_noun:
@@ -167,9 +171,10 @@ def _untold(
 
 
 def _nouns(title: str) -> Iterator[str]:
-    for match in _WORD.finditer(title):
-        if len(match[0]) >= _SHORTEST_NOUN:
-            yield match[0].lower()
+    """The words of a title that may be nouns, in lower case."""
+    return (
+        word for word in _WORD.findall(title.lower()) if len(word) >= _SHORTEST_NOUN
+    )
 
 
 def _subject(text: str, start: int, end: int, words: EventWords) -> Iterator[str]:

@@ -6,7 +6,7 @@ the word that opens it. What is not sure stays in the main clause.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.lang.event_words import EventWords
 from tui.model import Span
@@ -54,26 +54,15 @@ class _Splitter:
         self._all = [self._main]
         self._commas = 0
         """How many commas the main clause has had."""
-        self._last_comma = max(
-            (at for at, token in enumerate(tokens) if token.mark is Mark.COMMA),
-            default=-1,
-        )
-        self._acts = {
-            Mark.COMMA: self._comma,
-            Mark.STOP: self._stop,
-            Mark.DASH: self._dash,
-            Mark.OPENER: self._opener,
-            Mark.RELATIVE: self._relative,
-            Mark.THAT: self._that,
-            Mark.COORDINATOR: self._coordinator,
-            Mark.VERB: self._verb,
-        }
+        self._last_comma = len(tokens) - 1
+        while self._last_comma >= 0 and tokens[self._last_comma].mark is not Mark.COMMA:
+            self._last_comma -= 1
 
     def clauses(self) -> tuple[Clause, ...]:
         for index, token in enumerate(self._tokens):
-            act = self._acts.get(token.mark)
+            act = _ACTS.get(token.mark)
             if act is not None:
-                act(index)
+                act(self, index)
         self._cut(self._end)
         return tuple(clause for clause in self._all if clause.pieces)
 
@@ -212,7 +201,8 @@ class _Splitter:
         words, low = self._words, self._tokens[index].low
         if low in words.phrase_openers:
             return True
-        if low not in words.before | words.after | words.date_prepositions:
+        dates = low in words.before or low in words.after
+        if not dates and low not in words.date_prepositions:
             return False
         # "Bans after the outbreak were lifted": the verb is that of the main clause.
         lends = not set_off and not self._main.verbs
@@ -422,14 +412,16 @@ class _Splitter:
     def _may_reduce(self, index: int) -> bool:
         """Whether a verb may be a participle that follows its noun."""
         low = self._tokens[index].low
-        plain = low not in self._words.auxiliaries | self._words.past_only
-        return plain and self._is_reduced(index)
+        if low in self._words.auxiliaries or low in self._words.past_only:
+            return False
+        return self._is_reduced(index)
 
     def _is_reported(self, index: int) -> bool:
         """Whether an infinitive reports what begins there: "to tell her they won"."""
         last = self._current.verbs[-1]
         for token in reversed(self._tokens[:index]):
-            if token.low in self._words.tellers | self._words.content_nouns:
+            low = token.low
+            if low in self._words.tellers or low in self._words.content_nouns:
                 return True
             if token.start <= last.start:
                 return False
@@ -473,3 +465,16 @@ class _Splitter:
                     self._tokens[index - 1].mark is Mark.DATE
                 )
         return True
+
+
+_ACTS: dict[Mark, Callable[[_Splitter, int], None]] = {
+    Mark.COMMA: _Splitter._comma,
+    Mark.STOP: _Splitter._stop,
+    Mark.DASH: _Splitter._dash,
+    Mark.OPENER: _Splitter._opener,
+    Mark.RELATIVE: _Splitter._relative,
+    Mark.THAT: _Splitter._that,
+    Mark.COORDINATOR: _Splitter._coordinator,
+    Mark.VERB: _Splitter._verb,
+}
+"""What each kind of token does."""

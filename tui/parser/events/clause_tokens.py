@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tui.lang.event_words import EventWords
@@ -14,6 +14,8 @@ from tui.model import Span
 _WORD = re.compile(
     r"[\w©]+(?:[-–’'.&/]\w+|,\d{3}(?!\d))*|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—"
 )
+_MOST_SEEN = 50_000
+"""So many words are remembered."""
 _SHORTEST_VERB = 4
 """A word that only its ending makes a verb is not shorter: "died", not "bed"."""
 
@@ -74,12 +76,14 @@ def _read(
     text: str, start: int, end: int, words: EventWords, tokens: list[Token]
 ) -> None:
     previous = tokens[-1] if tokens else None
+    seen = _seen_words(words)
     for match in _WORD.finditer(text, start, end):
-        at, ends = match.span()
+        at = match.start()
         if at < start:
             continue
         word = match[0]
-        low, mark, capital, leads = _seen(word, words)
+        ends = at + len(word)
+        low, mark, capital, leads = seen.get(word) or seen.learn(word)
         if leads:
             phrase = _phrase(text, at, low, _phrases(words))
             if phrase != low:
@@ -89,24 +93,41 @@ def _read(
             mark = Mark.WORD
         if mark is Mark.VERB and _describes(low, tokens, words):
             mark = Mark.WORD
-        previous = Token(mark, low, at, ends, capital)
+        # As `Token(…)`, in half the time: this is where most words come by.
+        previous = tuple.__new__(Token, (mark, low, at, ends, capital))
         tokens.append(previous)
 
 
-@lru_cache(maxsize=50_000)
-def _seen(word: str, words: EventWords) -> tuple[str, Mark, bool, bool]:
-    """A word in lower case, and what it is before one looks at what stands around it.
+class _Seen(dict[str, tuple[str, Mark, bool, bool]]):
+    """Words in lower case, and what each is before one looks at what is around it.
 
     That is its mark, whether it has a capital, and whether it may begin a phrase.
     """
-    low = word.lower().replace("’", "'")
-    mark = _marks(words).get(low)
-    if mark is None:
-        mark = _mark(word, low, words)
-    elif len(word) > 1 and word.isupper():
-        # "WHO" is no pronoun, nor "US".
-        mark = Mark.WORD
-    return low, mark, word[0].isupper(), low in _phrases(words)
+
+    def __init__(self, words: EventWords) -> None:
+        super().__init__()
+        self._words = words
+
+    def learn(self, word: str) -> tuple[str, Mark, bool, bool]:
+        """What a word is that was not seen before; all are forgotten when too many."""
+        words = self._words
+        low = word.lower().replace("’", "'")
+        mark = _marks(words).get(low)
+        if mark is None:
+            mark = _mark(word, low, words)
+        elif len(word) > 1 and word.isupper():
+            # "WHO" is no pronoun, nor "US".
+            mark = Mark.WORD
+        if len(self) >= _MOST_SEEN:
+            self.clear()
+        found = low, mark, word[0].isupper(), low in _phrases(words)
+        self[word] = found
+        return found
+
+
+@cache
+def _seen_words(words: EventWords) -> _Seen:
+    return _Seen(words)
 
 
 def _phrase(text: str, at: int, low: str, phrases: dict[str, tuple[str, ...]]) -> str:

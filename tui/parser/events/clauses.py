@@ -61,6 +61,19 @@ class Clause:
         """From its first word to its last, whatever interrupts it."""
         return Span(self.pieces[0].start, self.pieces[-1].end)
 
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.pieces[-1].end
+
     def holds(self, span: Span) -> bool:
         """Whether one of its pieces has all of the span."""
-        return any(span in piece for piece in self.pieces)
+        for piece in self.pieces:
+            if piece.start <= span.start and span.end <= piece.end:
+                return True
+        return False

@@ -49,7 +49,7 @@ def _heads(words: EventWords) -> frozenset[str]:
 def _is_of_noun(before: str, said: list[str], words: EventWords) -> bool:
     """Whether the date says which one a thing is: "the class of", "the budget for"."""
     last = said[-2:]
-    if not last or last[-1] not in words.of_noun | words.for_period:
+    if not last or (last[-1] not in words.of_noun and last[-1] not in words.for_period):
         return False
     noun = last[0]
     return (
@@ -82,7 +82,7 @@ def _is_imprint(
     if after.match(text, end):
         return True
     before = text[look_back:start]
-    hints = any(hint in before for hint in _hints(words))
+    hints = any(map(before.__contains__, _hints(words)))
     return hints and stamped.search(before) is not None
 
 

@@ -67,13 +67,15 @@ def of_passage(
     article: Article, index: int, passage: Passage, words: EventWords
 ) -> tuple[Draft, ...]:
     """The events that the dates of a passage tell, in reading order."""
-    dates = _telling_dates(article, passage)
+    dates = _telling_dates(article, passage) if passage.dates else []
     if not dates:
         return ()
     direct = passage.direct
     spoken = [date for quote in direct for date in inside(dates, quote.span)]
-    held = {date.span for date in spoken}
-    outside = [date for date in dates if date.span not in held]
+    outside = dates
+    if spoken:
+        held = {date.span for date in spoken}
+        outside = [date for date in dates if date.span not in held]
     drafts: list[Draft] = []
     if outside:
         drafts += _of_sentence(article, index, passage, outside, words)

@@ -33,7 +33,7 @@ def body(
         start = datelines.past(text, Span(start, span.end)).start
     end = span.end
     phrase = _phrases(words).search(text, start, end)
-    if phrase is not None:
+    if phrase is not None and not text[phrase.start() - 1 : phrase.start()].isalnum():
         end = phrase.start()
     return trimmed(text, Span(start, end))
 
@@ -73,4 +73,5 @@ def _byline(words: EventWords) -> re.Pattern[str]:
 @cache
 def _phrases(words: EventWords) -> re.Pattern[str]:
     longest_first = sorted(words.furniture, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+    # No boundary before it: a pattern that begins with letters is looked for faster.
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b")

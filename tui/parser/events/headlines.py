@@ -18,15 +18,14 @@ _ENOUGH = 5 * LONGEST
 """Of so many characters a title is made, however long the sentence is."""
 _LONGEST_SOURCE = 60
 """Who said it is left out of a long title where naming them takes more than this."""
-_HEAD = 64
-"""So many characters of a title nearly always hold its verb."""
+_HEADS = (32, 64)
+"""So many characters of a title mostly, and nearly always, hold its verb."""
 _SHORTEST_SHELL = 6
 """A title of so many words says more than that something was said."""
 _SAYS = 15
 """So many characters after its verb a title that is cut still has."""
 _WORD = re.compile(r"[\w’'-]+")
-_SPACE = re.compile(r"\s+")
-_LOOSE = re.compile(r"\s+([,.;:!?’”)])")
+_LOOSE = re.compile(r" (?=[,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
@@ -48,7 +47,7 @@ class Verb(NamedTuple):
 
 def one_line(words: str) -> str:
     """The words with single spaces, and none before a comma."""
-    return _LOOSE.sub(r"\1", _SPACE.sub(" ", words)).strip()
+    return _LOOSE.sub("", " ".join(words.split()))
 
 
 NO_VERB = Verb()
@@ -81,8 +80,11 @@ def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
 
 def stands_alone(title: str, words: EventWords) -> bool:
     """Whether a title has a subject and says something of it, as far as words show."""
-    if len(title) > _HEAD and _opens_well(_tokens(title[:_HEAD], words), words):
-        return not _promises(title, words)
+    for length in _HEADS:
+        # Cut between words, for half a word may look like a verb.
+        end = title.rfind(" ", 0, length) if len(title) > length else 0
+        if end > 0 and _opens_well(_tokens(title[:end], words), words):
+            return not _promises(title, words)
     tokens = _tokens(title, words)
     if not tokens:
         return True
@@ -105,7 +107,8 @@ def _tokens(title: str, words: EventWords) -> list[Token]:
 
 def _opens_well(tokens: list[Token], words: EventWords) -> bool:
     """Whether what may be a subject stands before the first verb."""
-    if not tokens or tokens[0].low in words.relatives | words.infinitives:
+    low = tokens[0].low if tokens else ""
+    if not tokens or low in words.relatives or low in words.infinitives:
         return False
     subject = False
     for token in tokens:
@@ -211,7 +214,7 @@ def _promises_clause(title: str, words: EventWords) -> bool:
     if not found:
         return False
     first = title[found[-1].end() :].partition(" ")[0].lower()
-    return first in words.prepositions | words.openers
+    return first in words.prepositions or first in words.openers
 
 
 @cache

@@ -59,6 +59,8 @@ def _manner(text: str, telling: Telling, words: EventWords) -> frozenset[str]:
     limit = min(verb.end + _REACH, piece.end)
     if at + 1 < len(clause.verbs):
         limit = min(limit, clause.verbs[at + 1].start)
+    if _pattern(_all_phrases(words)).search(text, verb.start, limit) is None:
+        return frozenset(found)
     for name, phrases in (
         (_PLANNED, words.planned),
         (_POSSIBLE, words.possible),
@@ -68,6 +70,11 @@ def _manner(text: str, telling: Telling, words: EventWords) -> frozenset[str]:
         if _pattern(phrases).search(text, verb.start, limit):
             found.add(name)
     return frozenset(found)
+
+
+@cache
+def _all_phrases(words: EventWords) -> frozenset[str]:
+    return words.planned | words.possible | words.unreal | words.calls
 
 
 @cache

@@ -48,8 +48,8 @@ def as_main(
     if len(clause.pieces) > 1 or len(clause.verbs) > 1:
         return None
     told = date.span.end if date is not None else verb.end
-    comma = text.find(", ", max(told, verb.end), clause.span.end)
-    end = clause.span.end if comma < 0 else comma
+    comma = text.find(", ", max(told, verb.end), clause.end)
+    end = clause.end if comma < 0 else comma
     rest = _TOKEN.findall(_undated(text, Span(verb.end, end), date).lower())
     if rest and not _may_follow(rest, words):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.model import Block, BlockKind, DateExpression, Quote, QuoteKind, Span
 from tui.parser.text import trimmed
@@ -13,8 +13,7 @@ _LONGEST = 1500
 """No sentence of prose is longer than this, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, or those that one quotation runs over."""
 
     span: Span
@@ -50,7 +49,7 @@ def read(
     block, date, quote = 0, 0, 0
     opened = -1
     for group in _uncut(sentences, quotes):
-        span = Span(group[0].start, group[-1].end)
+        span = group[0] if len(group) == 1 else Span(group[0].start, group[-1].end)
         while block + 1 < len(blocks) and blocks[block + 1].span.start <= span.start:
             block += 1
         first_date, first_quote = date, quote
@@ -99,9 +98,12 @@ def _uncut(
     group: list[Span] = []
     at = 0
     for sentence in sentences:
-        group.append(sentence)
         while at < len(quotes) and quotes[at].span.end <= sentence.end:
             at += 1
+        if not group and (at == len(quotes) or quotes[at].span.start >= sentence.end):
+            yield (sentence,)
+            continue
+        group.append(sentence)
         cut = at < len(quotes) and quotes[at].span.start < sentence.end
         if not cut or quotes[at].kind is not QuoteKind.DIRECT:
             yield tuple(group)

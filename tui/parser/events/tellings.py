@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.lang.event_words import EventWords
 from tui.model import DateExpression, Span, TimexType
@@ -35,8 +35,7 @@ _TELLING_NAME = 3
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A date, and the words of its sentence that it dates."""
 
     date: DateExpression
@@ -53,8 +52,7 @@ class Telling:
     """Whether a title without the date's words would tell something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A sentence with its clauses and what its dates tell, in reading order."""
 
     span: Span
@@ -166,8 +164,8 @@ def _in_tense(
         return telling
     noun = nearest_event(text, telling.date, telling.clause, words)
     if noun is not None and len(_TOKEN.findall(noun.of(text))) >= _TELLING_NAME:
-        return replace(telling, verb=None, noun=noun)
-    return replace(telling, shown=True)
+        return telling._replace(verb=None, noun=noun)
+    return telling._replace(shown=True)
 
 
 def is_condition(text: str, clause: Clause, words: EventWords) -> bool:
@@ -214,7 +212,7 @@ def _stands_alone(
         )
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
         # "While guarding the port on Friday", "after being freed in 2009".
-        first = _TOKEN.search(text, clause.opener.end, clause.span.end)
+        first = _TOKEN.search(text, clause.opener.end, clause.end)
         return first is None or not (
             first[0].endswith(words.participle_endings)
             and first[0] not in words.not_verbs - words.auxiliaries
@@ -228,7 +226,7 @@ def reported_start(text: str, clause: Clause, words: EventWords) -> int | None:
     """Where what a participle reports begins: "…, saying it would open in May"."""
     if clause.kind is not ClauseKind.PARTICIPLE or not clause.verbs:
         return None
-    first = _TOKEN.search(text, clause.span.start, clause.span.end)
+    first = _TOKEN.search(text, clause.start, clause.end)
     if first is None or not first[0].endswith(words.participle_endings):
         return None
     subject = _TOKEN.findall(text[first.end() : clause.verbs[0].start])
@@ -242,15 +240,14 @@ def is_state(text: str, telling: Telling, words: EventWords) -> bool:
     if verb is None or verb.low != verb.last:
         return False
     rest = (
-        text[clause.span.start : telling.said.start]
-        + (text[telling.said.end : clause.span.end])
+        text[clause.start : telling.said.start] + (text[telling.said.end : clause.end])
     )
     if len(rest) < _BARE and all(map(_says_nothing(words), _TOKEN.findall(rest))):
         # "That was on Friday."
         return True
     if verb.low not in words.states:
         return False
-    is_subject = not text[clause.span.start : telling.said.start].strip()
+    is_subject = not text[clause.start : telling.said.start].strip()
     if is_subject and verb.start == telling.said.end + 1:
         # "Friday is a holiday."
         return True
@@ -280,7 +277,7 @@ def _main_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
     """The main clause that a side clause hangs on: before it, or else after."""
     mains = [other for other in clauses if other.kind is ClauseKind.MAIN]
     told = [other for other in mains if other.verbs] or mains
-    before = [other for other in told if other.span.start < clause.span.start]
+    before = [other for other in told if other.span.start < clause.start]
     return before[-1] if before else next(iter(told), None)
 
 
@@ -355,10 +352,10 @@ def _apart(text: str, tellings: Iterator[Telling], sentence: Span) -> Iterator[T
         and found[0].clause.kind is ClauseKind.MAIN
         and not found[0].noun
     ):
-        yield replace(found[0], span=sentence)
+        yield found[0]._replace(span=sentence)
         return
     for telling in found:
-        yield replace(telling, span=_hull(text, telling))
+        yield telling._replace(span=_hull(text, telling))
 
 
 def _hull(text: str, telling: Telling) -> Span:

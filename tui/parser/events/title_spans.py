@@ -33,7 +33,7 @@ def told_spans(
     if clause.kind is not ClauseKind.MAIN:
         reported = reported_start(text, clause, words)
         if reported is not None:
-            yield Span(reported, clause.span.end)
+            yield Span(reported, clause.end)
             return
         if is_object(text, clause, words):
             yield from as_main(text, clause, telling.date, words) or ()
@@ -74,20 +74,20 @@ def _with_the_one_before(
     if not at or value is None or value.grain > Grain.WEEK:
         return None
     clause, before = telling.clause, told.clauses[at - 1]
-    between = text[before.span.end : clause.span.start].strip(" ,").lower()
+    between = text[before.span.end : clause.start].strip(" ,").lower()
     joined = between in words.additions and telling.said.start > clause.verbs[0].start
     if not joined or before.kind is not ClauseKind.MAIN or before.elided:
         return None
     if _is_told(before, told) or clause.verbs[0].low in words.planned:
         return None
-    both = Span(_body_start(text, before, told, words), clause.span.end)
+    both = Span(_body_start(text, before, told, words), clause.end)
     return both if len(both) <= LONGEST else None
 
 
 def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
     """A side clause as far as the comma after its verb and date, which ends it."""
     told = max(telling.said.end, telling.verb.end if telling.verb else 0)
-    comma = text.find(", ", told, telling.clause.span.end)
+    comma = text.find(", ", told, telling.clause.end)
     for span in spans:
         if comma < 0 or span.start < comma:
             yield Span(span.start, span.end if comma < 0 else min(span.end, comma))
@@ -103,7 +103,7 @@ def _is_aside(telling: Telling, verb: Verb) -> bool:
     clause = telling.clause
     if verb == clause.verbs[0]:
         return False
-    return follows_noun(clause, verb) or verb.end - clause.span.start > LONGEST
+    return follows_noun(clause, verb) or verb.end - clause.start > LONGEST
 
 
 def follows_noun(clause: Clause, verb: Verb) -> bool:
@@ -128,9 +128,7 @@ def _borrowed_subject(
     before = [
         one
         for one in told.clauses
-        if one.kind is ClauseKind.MAIN
-        and one.verbs
-        and one.span.start < clause.span.start
+        if one.kind is ClauseKind.MAIN and one.verbs and one.span.start < clause.start
     ]
     owner = next((one for one in reversed(before) if not one.elided), None)
     if owner is not None:
@@ -157,7 +155,7 @@ def _own_part(
         yield from clause.pieces
         return
     at = clause.verbs.index(verb)
-    start = clause.span.start
+    start = clause.start
     if at:
         ends = [clause.verbs[at - 1].end, *clause.joints]
         ends += [rival.end for rival in rivals]
@@ -170,7 +168,7 @@ def _own_part(
                 yield from clause.pieces
                 return
             first = clause.verbs[0]
-            yield from _within(clause, Span(clause.span.start, first.start))
+            yield from _within(clause, Span(clause.start, first.start))
     yield from _within(clause, Span(start, _own_end(text, telling, at, words)))
 
 
@@ -179,7 +177,7 @@ def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
     clause = telling.clause
     verb = clause.verbs[at]
     if at + 1 == len(clause.verbs) or verb.last in words.reporting:
-        return clause.span.end
+        return clause.end
     following = clause.verbs[at + 1]
     if following.last in words.reporting:
         # "It will open in May, the mayor said": the comma ends what was said.
@@ -193,7 +191,7 @@ def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
     """Where the noun phrase before a verb begins, past what comes before it."""
     for match in _WORD.finditer(text, start, end):
         low = match[0].lower()
-        if low in words.prepositions | words.adverbs | words.objects:
+        if low in words.prepositions or low in words.adverbs or low in words.objects:
             start = match.end()
     while start < end and not text[start].isalnum():
         start += 1
@@ -212,7 +210,7 @@ def readable(
 ) -> Iterator[Span]:
     """A main clause with what belongs to it, without its first adjunct."""
     start = _body_start(text, clause, told, words)
-    spans = list(_within(clause, Span(start, clause.span.end)))
+    spans = list(_within(clause, Span(start, clause.end)))
     length = sum(map(len, spans))
     for other in told.clauses:
         opener = other.opener
@@ -270,16 +268,16 @@ def _is_told(clause: Clause, told: Told) -> bool:
 
 def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int:
     """Where a main clause begins after "However," or "In a statement,"."""
-    start = clause.span.start
-    aside = _ASIDE.match(text, start, clause.span.end)
+    start = clause.start
+    aside = _ASIDE.match(text, start, clause.end)
     start = aside.end() if aside else start
-    first = _WORD.search(text, start, clause.span.end)
+    first = _WORD.search(text, start, clause.end)
     after = [verb for verb in clause.verbs if verb.start > start]
     finite = (verb for verb in after if not verb.reduced)
     verb = next(finite, after[0] if after else None)
     if first is not None and first[0].lower() in words.coordinators:
         start = first.end()
-        first = _WORD.search(text, start, clause.span.end)
+        first = _WORD.search(text, start, clause.end)
     if first is None or verb is None or not _is_adjunct(text, first, words):
         return start
     ends = [one.said.end for one in told.tellings if one.said.end <= verb.start]
@@ -288,7 +286,7 @@ def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int
     end = min(verb.start, clause.pieces[0].end)
     comma = _last_comma(text, least, end, words)
     reports = verb == clause.verbs[-1] and verb.low in words.reporting
-    if reports and len(text[verb.end : clause.span.end]) < _STUB:
+    if reports and len(text[verb.end : clause.end]) < _STUB:
         # "In addition, the port is shut, Ruiz said": no comma before "Ruiz".
         earlier = text.find(",", least, end)
         comma = earlier if earlier < comma else -1

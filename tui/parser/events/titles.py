@@ -29,6 +29,9 @@ from tui.parser.events.title_spans import (
 
 _LOOK_BACK = 48
 """How many characters before a date may hold all that goes with it."""
+_LONGEST_LEAD = 12
+"""No word that goes with a date is longer, in characters."""
+_LAST_WORD = re.compile(r"\b[^\W\d]+$")
 _WORD = re.compile(r"[\w’'-]+")
 _AFTER_COMMA = re.compile(r",\s(\w+)")
 _SPACE = re.compile(r"\s+")
@@ -77,7 +80,7 @@ def _with_participle(
             and verb.reduced
             and before.end < verb.start
             and all(word in small for word in between)
-            and not _WORD.search(text[date.end : clause.span.end])
+            and not _WORD.search(text[date.end : clause.end])
             and follows_noun(clause, verb)
             and verb != telling.verb
         ):
@@ -103,11 +106,11 @@ def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
     start = told.span.start
     for clause in told.clauses:
         leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
-        first = _WORD.search(text, clause.span.start, clause.span.end)
+        first = _WORD.search(text, clause.start, clause.end)
         if first is not None and first[0] in words.infinitives:
             continue
-        if leads and start < clause.span.start <= at:
-            start = clause.span.start
+        if leads and start < clause.start <= at:
+            start = clause.start
     return finished(Span(start, told.span.end).of(text), words)
 
 
@@ -124,7 +127,7 @@ def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bo
     clause = telling.clause
     after = text[date.end : date.end + 1] == " " and date.end + 1
     opens_verb = any(verb.start == after for verb in clause.verbs)
-    before = _WORD.findall(text[max(clause.span.start, date.start - 40) : date.start])
+    before = _WORD.findall(text[max(clause.start, date.start - 40) : date.start])
     if opens_verb:
         # "Monday was the first day"; "a survey taken on 3 May found".
         while before and before[-1].lower() in words.date_prepositions:
@@ -214,7 +217,7 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
         else:
             near = max(at, date.start - _LOOK_BACK)
             parts.append(text[at:near])
-            before = _before(words).sub("", text[near : date.start])
+            before = _without_lead(text[near : date.start], words)
             at = date.end
             if before.endswith(", ") and _goes_on(text, at, words):
                 # "The first, in April, failed".
@@ -238,13 +241,26 @@ def _goes_on(text: str, at: int, words: EventWords) -> bool:
     return known or low.endswith(words.verb_endings)
 
 
+def _without_lead(before: str, words: EventWords) -> str:
+    """Without what goes with the date that follows: "early on", "as soon as"."""
+    kept = before
+    placed = False
+    while kept[-1:].isspace():
+        body = kept.rstrip()
+        last = _LAST_WORD.search(body, max(0, len(body) - _LONGEST_LEAD))
+        low = last[0].lower() if last else ""
+        if low not in words.date_modifiers:
+            if placed or low not in words.date_prepositions:
+                break
+            placed = True
+        kept = body[: len(body) - len(low)]
+    return kept
+
+
 @cache
-def _before(words: EventWords) -> re.Pattern[str]:
-    """What stands before a date and goes with it: "early on", "as soon as"."""
-    modifiers = "|".join(map(re.escape, sorted(words.date_modifiers)))
-    prepositions = "|".join(map(re.escape, sorted(words.date_prepositions)))
-    some = rf"(?:\b(?:{modifiers})\s+){{0,4}}"
-    return re.compile(rf"{some}(?:\b(?:{prepositions})\s+)?{some}$", re.IGNORECASE)
+def _schedule_ends(words: EventWords) -> frozenset[str]:
+    """The last words of what schedules: a quick look before a slow one."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in words.scheduled_for)
 
 
 @cache
@@ -257,6 +273,8 @@ def _schedule(words: EventWords) -> re.Pattern[str]:
 def _unscheduled(title: str, words: EventWords) -> str:
     """ "The vote is scheduled" names a vote; the date says the rest."""
     title = title.rstrip(" ,.;:")
+    if title.rpartition(" ")[2].lower() not in _schedule_ends(words):
+        return title
     match = _schedule(words).search(title, max(0, len(title) - 60))
     named = undetermined(title[: match.start()], words) if match else ""
     return named if " " in named else title
