@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.mentions import by_day
 from tui.model import Article, PublishedBy, Reading
 from tui.parser import parse
+from tui.salience import key_dates
 from tui.store import MEMORY, Store
-from tui.story import story
 
 _TOLD = (
     (
@@ -56,9 +57,14 @@ def dam() -> list[str]:
     return [reading.events[0].id for reading in readings()]
 
 
+def days() -> list[tuple[str, float]]:
+    """Who tells a day best (`Event.id`), and how much the day matters."""
+    return [(day.event, day.score) for day in key_dates(by_day(readings()))]
+
+
 def store(path: str = MEMORY) -> Store:
     """A timeline of the three, with what they tell together."""
-    made, found = Store(path), readings()
-    made.add(found)
-    made.retell([dam()], story(found, {}).key_dates)
+    made = Store(path)
+    made.add(readings())
+    made.retell([dam()], days())
     return made

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.copies import originals
+import pytest
+
+from tui import copies
+from tui.copies import Shingled, originals, shingles
 from tui.model import Article
 
 COPY = (
@@ -17,6 +20,11 @@ COPY = (
 )
 
 
+def _originals(*articles: Article) -> dict[str, str]:
+    told = sorted(articles, key=lambda article: article.published)
+    return originals(Shingled(one.id, shingles(one.text)) for one in told)
+
+
 def _article(text: str, day: int) -> Article:
     return Article(text, date(2024, 5, day))
 
@@ -24,12 +32,12 @@ def _article(text: str, day: int) -> Article:
 def test_agency_copy_printed_again_with_another_head_is_a_copy() -> None:
     first = _article(COPY, 2)
     again = _article(f"By our own correspondent in Vellin.\n\n{COPY[:560]}", 3)
-    assert originals([again, first]) == {again.id: first.id}
+    assert _originals(again, first) == {again.id: first.id}
 
 
 def test_all_copies_are_of_the_one_that_was_first() -> None:
     first, second, third = (_article(f"{COPY} ({day})", day) for day in (2, 3, 4))
-    assert originals([third, second, first]) == {
+    assert _originals(third, second, first) == {
         second.id: first.id,
         third.id: first.id,
     }
@@ -44,8 +52,17 @@ def test_two_articles_on_one_matter_are_no_copies() -> None:
         "Independent economists questioned assumptions behind the original estimates.",
         3,
     )
-    assert originals([_article(COPY, 2), other]) == {}
+    assert _originals(_article(COPY, 2), other) == {}
 
 
 def test_what_is_too_short_to_tell_is_no_copy() -> None:
-    assert originals([_article("Nothing new.", 2), _article("Nothing new!", 3)]) == {}
+    assert _originals(_article("Nothing new.", 2), _article("Nothing new!", 3)) == {}
+
+
+def test_of_very_many_articles_some_shingles_tell_the_copies(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, again = _article(COPY, 2), _article(f"{COPY} (2)", 3)
+    monkeypatch.setattr(copies, "_MOST", 60)
+    told = [Shingled(one.id, shingles(one.text)) for one in (first, again)]
+    assert originals(told, 100) == {again.id: first.id}

@@ -34,7 +34,7 @@ GOES = parse(
 )
 _TABLES = (
     "article source event found passage quote spoke office manner telling dispute "
-    "key_date remembered failure"
+    "key_date remembered failure mention"
 ).split()
 
 

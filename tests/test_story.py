@@ -9,13 +9,16 @@ import pytest
 import retold
 from sample import Told, day, reading, store
 
+from tui.gathering import retell
 from tui.instants import instant
-from tui.model import Article, DateValue, Grain
+from tui.mentions import by_day
+from tui.model import Article, DateValue, Grain, Reading
 from tui.parser import parse
 from tui.query import parse as query
-from tui.store import Line, Scope, Store
+from tui.salience import key_dates
+from tui.store import Line, Scope, Store, keys
 from tui.store.zooming import Distance, Zoom
-from tui.story import story
+from tui.story import groups
 
 TODAY = date(2024, 7, 1)
 
@@ -94,17 +97,45 @@ def test_what_the_parser_found_is_never_changed() -> None:
         assert made.reading(found.article.id) == found
 
 
-def test_who_tells_a_key_date_stands_for_the_group() -> None:
+def two_events() -> list[Reading]:
+    """Four articles; two tell one event, and two another."""
     told = (
         ("2024-05-07", "The Vellin dam burst on Monday, flooding two villages."),
         ("2024-05-07", "Two villages were flooded yesterday as the Vellin dam burst."),
         ("2024-05-08", "Ferry crews in Oster walked out on Tuesday."),
         ("2024-05-08", "In Oster the ferry crews walked out yesterday."),
     )
-    found = [parse(Article(text, date.fromisoformat(day))) for day, text in told]
-    groups, key_dates = story(found, {})
-    assert len(groups) == 2
-    assert {group[0] for group in groups} == {event for event, _ in key_dates}
+    return [parse(Article(text, date.fromisoformat(day))) for day, text in told]
+
+
+def test_who_tells_a_key_date_stands_for_the_group() -> None:
+    together = groups(two_events())
+    assert len(together) == 2
+    best = {day.event for day in key_dates(by_day(two_events()))}
+    assert {group[0] for group in together} == best
+
+
+def test_a_timeline_keeps_all_that_tells_what_its_articles_tell_together() -> None:
+    made = Store()
+    made.add(two_events())
+    retell(made)
+    assert [line.sources for line in lines(made)] == [2, 2]
+    stand = {made.event(row).id for row in made.order()}
+    assert stand == {day.event for day in key_dates(by_day(two_events()))}
+    assert made.ranking().best(0, keys.LAST) is not None
+
+
+def test_a_copy_is_known_in_the_timeline() -> None:
+    text = "Representatives of the cooperative described the embankment. " * 3
+    more = "Meteorologists expect thunderstorms throughout the neighbouring provinces."
+    made = Store()
+    made.add(
+        parse(Article(f"{number} {text}{more * 4}", date(2024, 5, number)))
+        for number in (2, 3)
+    )
+    retell(made)
+    first, second = made.articles()
+    assert (first.copy_of, second.copy_of) == ("", first.article)
 
 
 def test_what_is_told_together_may_be_laid_anew() -> None:

@@ -25,7 +25,9 @@ _LIMIT = 2_000_000_000
 """Bytes; a cache that has grown larger starts afresh."""
 
 _PARSER = (
+    "copies.py",
     "instants.py",
+    "mentions.py",
     "model.py",
     "partial.py",
     "parser",

@@ -216,18 +216,24 @@ def _write_key_dates(
     """The days that matter, best first: the day, its articles, who tells it best."""
     from datetime import date
 
-    from tui.copies import originals
-    from tui.salience import key_dates, mentions
+    from tui.mentions import by_day, text
+    from tui.salience import key_dates
+    from tui.story import copies
 
+    told = {
+        event.id: (event, reading.article)
+        for reading in readings
+        for event in reading.events
+    }
     for key_date in key_dates(
-        (mention for reading in readings for mention in mentions(reading)),
+        by_day(readings),
         options.key_dates,
         since=options.since or date.min,
         until=options.until or date.max,
-        originals=originals(reading.article for reading in readings),
+        originals=copies(readings),
     ):
-        count = len(key_date.articles)
-        out.write(f"{key_date.day.isoformat()}\t{count}\t{key_date.text}\n")
+        best = text(*told[key_date.event])
+        out.write(f"{key_date.day.isoformat()}\t{key_date.articles}\t{best}\n")
 
 
 def _browse(options: Namespace) -> list[str]:

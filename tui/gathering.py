@@ -18,9 +18,6 @@ from tui.store.entries import Entry
 _PAUSE = 0.25
 """Seconds between two updates."""
 
-_MOST = 100_000
-"""Events that are compared; it takes 3 kB each."""
-
 _LEFT_BEHIND = re.compile(FOLDER.format(r"(\d+)"))
 
 
@@ -51,7 +48,7 @@ def gather(names: Sequence[str], options: ReadOptions, folder: str) -> Iterator[
     for update in _read(locations, options, store, path):
         if not (is_quick and update.is_last):
             yield update
-    _retell(store)
+    retell(store)
     # Asked for once, the order is remembered in the file.
     store.order()
     yield Update(path, total, total, array("q"), is_retold=True)
@@ -76,17 +73,17 @@ def _read(
             waiting, due = [], now + _PAUSE
 
 
-def _retell(store: Store) -> None:
+def retell(store: Store) -> None:
     """Find out what the articles tell together."""
     from tui.copies import originals
-    from tui.story import story
+    from tui.salience import key_dates
+    from tui.story import together
 
-    names = [one.article for one in store.articles()]
-    copies = originals(map(store.article, names))
+    copies = originals(store.shingled(), store.shingles())
     store.mark_copies(copies)
-    if store.counts().events <= _MOST:
-        told = story([store.reading(name) for name in names], copies)
-        store.retell(told.groups, told.key_dates)
+    told = store.mentions()
+    days = key_dates(told, originals=copies)
+    store.retell(together(told, days), ((day.event, day.score) for day in days))
 
 
 def _sweep() -> None:

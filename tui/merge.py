@@ -4,22 +4,23 @@ Only events of the same or neighbouring days that share a rare word are compared
 (blocking), so the work grows with the number of events, not of pairs. A pair's
 likeness is a weighted sum of a few features; events are joined best pair first, as
 long as the groups they are in are alike on the whole (average linkage).
+
+The days are walked in order, and what is of later days no telling of today can join:
+memory grows with what is told of a few days, not of all.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict, deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
-from itertools import islice, product
+from itertools import groupby, islice, product
 from math import log, sqrt
 from typing import NamedTuple
 
-from tui.instants import DAY_MINUTES
-from tui.model import Event, Reading
+from tui.mentions import Mention, Naming
 
 
 class Likeness(NamedTuple):
@@ -65,17 +66,20 @@ _SAMPLE = 8
 """Groups are compared by so many members of each."""
 _LONG_AGO = 7
 """Days after which a date is remembered rather than reported."""
+_LONGEST = 50_000
+"""Links of a chain of tellings; one that grows longer is broken off."""
 
 _PHRASE = 3
 _FURNITURE_DAYS = 6
 """A phrase that goes with this many dates tells none of them."""
+_BUCKETS = 1 << 24
+"""Phrases are first counted by hash, in so many bytes."""
 
 _ORDINALS = range(1, date.max.toordinal() + 1)
 """The days that `date` knows."""
 
 _STEM = 6
 """Letters by which words are compared: "declared" and "declares" are one."""
-_TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -84,114 +88,78 @@ Weights = Mapping[str, float]
 """How much each word says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """One event as several articles tell it."""
-
-    events: tuple[str, ...]
-    """`Event.id` of each telling, in the order given."""
-    articles: tuple[str, ...]
-    """`Article.id` of the articles that tell it, each once."""
-    dates: tuple[tuple[date, tuple[str, ...]], ...]
-    """Each day that is given for it, with the articles that give it, in order."""
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether the articles give different days."""
-        return len(self.dates) > 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(NamedTuple):
     """What is compared of an event."""
 
-    event: str
-    article: str
-    day: int
-    """As `date.toordinal` counts."""
+    mention: Mention
     age: int
     """Days from then to the article's publication."""
     stems: frozenset[str]
     figures: frozenset[str]
 
 
-def merge(readings: Iterable[Reading]) -> list[Merged]:
-    """The events that more than one article tells, in the order of their days."""
-    tellings = _tellings(readings)
-    weights = _weights(tellings)
-    pairs: list[tuple[float, int, int]] = []
-    for first, second in _candidates(tellings, weights):
-        score = _score(tellings[first], tellings[second], weights)
-        if score > 0:
-            pairs.append((score, first, second))
-    pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    groups = _Groups(tellings, weights)
-    for _, first, second in pairs:
-        groups.join(first, second)
-    return [
-        merged
-        for members in groups.several()
-        if len((merged := _merged([tellings[m] for m in members])).articles) > 1
-    ]
+def merge(told: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The events that more than one article tells, each as its tellings.
+
+    Mentions are given by day, and walked several times.
+    """
+    furniture = _furniture(told)
+    weights = _weights(told, furniture)
+    chains = _Chains(weights)
+    for day, mentioned in groupby(_events(told), key=_day):
+        yield from chains.ended(day - _NEAR)
+        for mention in mentioned:
+            yield from chains.add(_telling(mention, furniture))
+    yield from chains.ended(_ORDINALS.stop)
 
 
-def _tellings(readings: Iterable[Reading]) -> list[_Telling]:
-    """Every event of one day, by day."""
-    found = [
-        (reading, event, tuple(_tokens(event, reading.article.text)))
-        for reading in readings
-        for event in reading.events
-        if event.date and event.when.is_exact and _day(event) in _ORDINALS
-    ]
-    furniture = _furniture((_day(event), tokens) for _, event, tokens in found)
-    tellings = [
-        _telling(reading, event, _without(tokens, furniture))
-        for reading, event, tokens in found
-    ]
-    return sorted(tellings, key=lambda telling: telling.day)
+def _events(told: Iterable[Mention]) -> Iterator[Mention]:
+    for mention in told:
+        if mention.naming is not Naming.PUBLISHED and mention.day in _ORDINALS:
+            yield mention
 
 
-def _telling(reading: Reading, event: Event, tokens: Iterable[str]) -> _Telling:
-    day = _day(event)
+def _day(mention: Mention) -> int:
+    return mention.day
+
+
+def _telling(mention: Mention, furniture: frozenset[Phrase]) -> _Telling:
     figures: set[str] = set()
     stems: set[str] = set()
-    for token in tokens:
+    for token in _without(mention.tokens, furniture):
         if token[0].isdigit():
             figures.add(token)
         elif len(token) > 3 or (len(token) > 1 and token.isupper()):
             stems.add(token.casefold()[:_STEM])
     return _Telling(
-        event.id,
-        reading.article.id,
-        day,
-        reading.article.published.toordinal() - day,
+        mention,
+        mention.published - mention.day,
         frozenset(stems),
         frozenset(figure for figure in figures if not _YEAR.fullmatch(figure)),
     )
 
 
-def _day(event: Event) -> int:
-    """The event's day, as `date.toordinal` counts; 0 where it has none."""
-    return 0 if event.when.start is None else event.when.start // DAY_MINUTES + 1
+def _furniture(told: Iterable[Mention]) -> frozenset[Phrase]:
+    """The phrases that go with many days: page furniture, and what is always said.
 
-
-def _tokens(event: Event, text: str) -> Iterator[str]:
-    """The words and figures of an event, without its date."""
-    assert event.date is not None
-    for match in _TOKEN.finditer(text, event.span.start, event.span.end):
-        if not event.date.span.start <= match.start() < event.date.span.end:
-            yield match[0]
-
-
-def _furniture(told: Iterable[tuple[int, Sequence[str]]]) -> frozenset[Phrase]:
-    """The phrases that go with many days: page furniture, and what is always said."""
-    days: defaultdict[Phrase, set[int]] = defaultdict(set)
-    for day, tokens in told:
-        for phrase in _phrases(tokens):
-            days[phrase].add(day)
-    return frozenset(
-        phrase for phrase, found in days.items() if len(found) >= _FURNITURE_DAYS
+    Only those are counted whose hash goes with many days, for most go with one.
+    """
+    by_hash = bytearray(_BUCKETS)
+    for phrases in _phrases_by_day(told):
+        for bucket in {hash(phrase) % _BUCKETS for phrase in phrases}:
+            by_hash[bucket] += by_hash[bucket] < _FURNITURE_DAYS
+    days = Counter(
+        phrase
+        for phrases in _phrases_by_day(told)
+        for phrase in phrases
+        if by_hash[hash(phrase) % _BUCKETS] == _FURNITURE_DAYS
     )
+    return frozenset(phrase for phrase, n in days.items() if n >= _FURNITURE_DAYS)
+
+
+def _phrases_by_day(told: Iterable[Mention]) -> Iterator[set[Phrase]]:
+    for _, mentioned in groupby(_events(told), key=_day):
+        yield {phrase for one in mentioned for phrase in _phrases(one.tokens)}
 
 
 def _without(tokens: Sequence[str], furniture: frozenset[Phrase]) -> Iterator[str]:
@@ -210,10 +178,14 @@ def _phrases(tokens: Sequence[str]) -> Iterator[Phrase]:
     return zip(*shifted, strict=False)
 
 
-def _weights(tellings: Sequence[_Telling]) -> Weights:
+def _weights(told: Iterable[Mention], furniture: frozenset[Phrase]) -> Weights:
     """The squared inverse document frequency of stems, from 0 for all to 1 for one."""
-    counts = Counter(stem for telling in tellings for stem in telling.stems)
-    most = log(len(tellings) + 1)
+    counts: Counter[str] = Counter()
+    tellings = 0
+    for mention in _events(told):
+        counts.update(_telling(mention, furniture).stems)
+        tellings += 1
+    most = log(tellings + 1)
     return {
         stem: (1 - log(count) / most) ** 2 if most else 0.0
         for stem, count in counts.items()
@@ -222,25 +194,6 @@ def _weights(tellings: Sequence[_Telling]) -> Weights:
 
 def _together(stems: Iterable[str], weights: Weights) -> float:
     return sum(weights[stem] for stem in stems)
-
-
-def _candidates(
-    tellings: Sequence[_Telling], weights: Weights
-) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings of neighbouring days in two articles that share a key."""
-    recent: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_CROWD))
-    for number, telling in enumerate(tellings):
-        partners: set[int] = set()
-        keys = nsmallest(_KEYS, telling.stems, key=lambda stem: (-weights[stem], stem))
-        for stem in keys:
-            holders = recent[stem]
-            while holders and tellings[holders[0]].day < telling.day - _NEAR:
-                holders.popleft()
-            partners.update(holders)
-            holders.append(number)
-        for partner in sorted(partners):
-            if tellings[partner].article != telling.article:
-                yield partner, number
 
 
 def likeness(one: _Telling, other: _Telling, weights: Weights) -> Likeness:
@@ -257,7 +210,7 @@ def likeness(one: _Telling, other: _Telling, weights: Weights) -> Likeness:
             and one.figures.isdisjoint(other.figures)
         ),
         remembered=float(min(one.age, other.age) >= _LONG_AGO),
-        days_apart=float(abs(one.day - other.day)),
+        days_apart=float(abs(one.mention.day - other.mention.day)),
     )
 
 
@@ -269,55 +222,177 @@ def _score(one: _Telling, other: _Telling, weights: Weights) -> float:
     )
 
 
+class _Pair(NamedTuple):
+    """Two tellings that are alike, by their numbers."""
+
+    score: float
+    first: int
+    second: int
+
+
+class _Chain:
+    """Tellings of which each is like another, maybe of days far apart."""
+
+    def __init__(self, number: int) -> None:
+        self.numbers = [number]
+        self.pairs: list[_Pair] = []
+        self.last = 0
+        """The day of the last telling that was linked."""
+
+    def take(self, other: _Chain) -> None:
+        """Take in what is in another chain."""
+        self.numbers += other.numbers
+        self.pairs += other.pairs
+        self.last = max(self.last, other.last)
+
+
+class _Chains:
+    """The tellings of the last days, and the chains that go on there."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._count = 0
+        self._tellings: dict[int, _Telling] = {}
+        """Those of the last days, and those in a chain."""
+        self._last: deque[int] = deque()
+        """The numbers of those of the last days."""
+        self._holders: dict[str, deque[int]] = {}
+        """The same by their keys."""
+        self._chain: dict[int, _Chain] = {}
+        """The chains that go on, by the numbers of their tellings."""
+        self._chains: set[_Chain] = set()
+
+    def add(self, telling: _Telling) -> Iterator[tuple[Mention, ...]]:
+        """Link a telling with those like it; gives what of a chain is broken off."""
+        number = self._count
+        self._count += 1
+        partners = self._partners(number, telling)
+        self._tellings[number] = telling
+        self._last.append(number)
+        for partner in partners:
+            score = _score(self._tellings[partner], telling, self._weights)
+            if score > 0:
+                self._link(_Pair(score, partner, number), telling.mention.day)
+        chain = self._chain.get(number)
+        if chain is not None and len(chain.pairs) >= _LONGEST:
+            yield from self._end(chain)
+
+    def ended(self, first: int) -> Iterator[tuple[Mention, ...]]:
+        """What is told together in the chains that have no telling from a day on."""
+        for chain in sorted(self._chains, key=lambda chain: chain.numbers[0]):
+            if chain.last < first:
+                yield from self._end(chain)
+        while self._last and self._is_over(self._last[0], first):
+            number = self._last.popleft()
+            if number not in self._chain:
+                self._tellings.pop(number, None)
+        for stem, holders in list(self._holders.items()):
+            while holders and self._is_over(holders[0], first):
+                holders.popleft()
+            if not holders:
+                del self._holders[stem]
+
+    def _is_over(self, number: int, first: int) -> bool:
+        telling = self._tellings.get(number)
+        return telling is None or telling.mention.day < first
+
+    def _end(self, chain: _Chain) -> Iterator[tuple[Mention, ...]]:
+        groups = _Groups(self._tellings, self._weights)
+        for pair in sorted(chain.pairs, key=lambda pair: (-pair.score, *pair[1:])):
+            groups.join(pair.first, pair.second)
+        for members in groups.several():
+            yield tuple(self._tellings[member].mention for member in members)
+        self._chains.discard(chain)
+        for number in chain.numbers:
+            del self._chain[number], self._tellings[number]
+
+    def _partners(self, number: int, telling: _Telling) -> list[int]:
+        """The tellings in other articles that share a key."""
+        partners: set[int] = set()
+        for stem in nsmallest(_KEYS, telling.stems, key=self._says_most):
+            holders = self._holders.setdefault(stem, deque(maxlen=_CROWD))
+            partners.update(holders)
+            holders.append(number)
+        return [
+            partner
+            for partner in sorted(partners)
+            if partner in self._tellings
+            and self._tellings[partner].mention.article != telling.mention.article
+        ]
+
+    def _says_most(self, stem: str) -> tuple[float, str]:
+        return -self._weights[stem], stem
+
+    def _link(self, pair: _Pair, day: int) -> None:
+        ours, theirs = self._of(pair.first), self._of(pair.second)
+        if ours is not theirs:
+            short, chain = sorted((ours, theirs), key=lambda one: len(one.numbers))
+            chain.take(short)
+            self._chains.discard(short)
+            for number in short.numbers:
+                self._chain[number] = chain
+        self._chain[pair.second].pairs.append(pair)
+        self._chain[pair.second].last = day
+
+    def _of(self, number: int) -> _Chain:
+        if number not in self._chain:
+            chain = self._chain[number] = _Chain(number)
+            self._chains.add(chain)
+        return self._chain[number]
+
+
+class _Group:
+    """Tellings of one event, by their numbers."""
+
+    def __init__(self, number: int, telling: _Telling) -> None:
+        self.members = [number]
+        self.days = {telling.mention.article: telling.mention.day}
+        """By article; each gives one."""
+
+    @property
+    def sample(self) -> list[int]:
+        """Those by which it is compared."""
+        return self.members[:_SAMPLE]
+
+
 class _Groups:
     """Tellings, each in the group of those that tell the same event."""
 
-    def __init__(self, tellings: Sequence[_Telling], weights: Weights) -> None:
+    def __init__(self, tellings: Mapping[int, _Telling], weights: Weights) -> None:
         self._tellings = tellings
         self._weights = weights
-        self._group: dict[int, list[int]] = {}
+        self._group: dict[int, _Group] = {}
 
     def join(self, one: int, other: int) -> None:
         """Make one group of the two they are in, if those are alike on the whole."""
-        ours = self._group.get(one, [one])
-        theirs = self._group.get(other, [other])
+        ours, theirs = self._of(one), self._of(other)
         if ours is theirs or not self._are_alike(ours, theirs):
             return
-        together = [*ours, *theirs]
-        for member in together:
-            self._group[member] = together
+        ours.members += theirs.members
+        ours.days |= theirs.days
+        for member in theirs.members:
+            self._group[member] = ours
 
     def several(self) -> list[list[int]]:
-        """The groups, each in the order of its members."""
-        groups = {id(members): members for members in self._group.values()}
-        return sorted(sorted(members) for members in groups.values())
+        """The groups of several articles, each in the order of its members."""
+        groups = {id(group): group for group in self._group.values()}
+        return sorted(
+            sorted(group.members) for group in groups.values() if len(group.days) > 1
+        )
 
-    def _are_alike(self, ours: list[int], theirs: list[int]) -> bool:
-        if self._tell_two_days(ours, theirs):
+    def _of(self, number: int) -> _Group:
+        if number not in self._group:
+            self._group[number] = _Group(number, self._tellings[number])
+        return self._group[number]
+
+    def _are_alike(self, ours: _Group, theirs: _Group) -> bool:
+        fewer, more = sorted((ours.days, theirs.days), key=len)
+        if any(more.get(article, day) != day for article, day in fewer.items()):
+            # An article tells both, of two days: then they are two events.
             return False
-        pairs = list(product(ours[:_SAMPLE], theirs[:_SAMPLE]))
+        pairs = list(product(ours.sample, theirs.sample))
         scores = (
             _score(self._tellings[one], self._tellings[other], self._weights)
             for one, other in pairs
         )
         return len(pairs) == 1 or sum(scores) > 0
-
-    def _tell_two_days(self, ours: list[int], theirs: list[int]) -> bool:
-        """Whether an article tells both, of two days: then they are two events."""
-        days: dict[str, int] = {}
-        for member in (*ours, *theirs):
-            telling = self._tellings[member]
-            if days.setdefault(telling.article, telling.day) != telling.day:
-                return True
-        return False
-
-
-def _merged(tellings: Sequence[_Telling]) -> Merged:
-    days: defaultdict[int, dict[str, None]] = defaultdict(dict)
-    for telling in tellings:
-        days[telling.day][telling.article] = None
-    return Merged(
-        tuple(telling.event for telling in tellings),
-        tuple(dict.fromkeys(telling.article for telling in tellings)),
-        tuple((date.fromordinal(day), tuple(days[day])) for day in sorted(days)),
-    )

@@ -10,20 +10,17 @@ Summarization" (ACL 2020).
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from heapq import nlargest
+from itertools import groupby
 from math import log, log1p, sqrt
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.instants import DAY_MINUTES, civil
-from tui.model import Certainty, DateExpression, DateValue, Event, Grain, Reading
+from tui.mentions import BY_DATE, Mention, Naming
 
 
 class Signs(NamedTuple):
@@ -66,13 +63,6 @@ _COUNTED = ("published", "told", "next_day", "dated", "in_full")
 
 _NO_COPIES: Mapping[str, str] = MappingProxyType({})
 
-_DAY_WORD = "day-word"
-"""`DateExpression.rule` of "yesterday", "today" and the like in every language."""
-
-_TEXT_WORDS = 25
-"""A telling that is shorter goes on with the sentences after it."""
-_PLAIN_LENGTHS = range(8, 60)
-"""Words of a telling that is neither a scrap nor a run of headlines."""
 _SCRAP = 0.3
 """What another telling counts for, against one."""
 
@@ -86,99 +76,19 @@ _COMMON = 2
 """How loudly words speak that all days have in common: a day that one article tells
 is told best in the words of the story."""
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_DIGITS = re.compile(r"\d+")
-
-
-class Naming(Enum):
-    """How an article names a day."""
-
-    PUBLISHED = "published"
-    """It is the article's own day, mentioned or not."""
-    RELATIVE = "relative"
-    """ "Tuesday", "three days ago"."""
-    DAY_WORD = "day word"
-    """ "Yesterday", "last night"."""
-    DATED = "dated"
-    """By its day of the month: "31 October"."""
-    IN_FULL = "in full"
-    """ "31 October 2025"."""
-
-
-_BY_DATE = (Naming.DATED, Naming.IN_FULL)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A day that an article tells something of."""
-
-    day: int
-    """As `date.toordinal` counts."""
-    published: int
-    """The article's own day."""
-    article: str
-    """`Article.id`."""
-    naming: Naming
-    event: str = ""
-    """`Event.id`; "" where the naming is PUBLISHED."""
-    text: str = ""
-    """The words that tell it."""
-    words: frozenset[str] = frozenset()
-    """Those of four letters and more, without case."""
-    start: int = 0
-    """Where in the article's text it begins."""
-    is_entry: bool = False
-    """It opens with the day's date, as the entries of a chronology do."""
-
 
 @dataclass(frozen=True, slots=True)
 class KeyDate:
-    """A day, how much it matters and what happened."""
+    """A day, how much it matters and who tells what happened."""
 
     day: date
     score: float
     event: str
     """`Event.id` of the event that tells it best."""
-    text: str
-    """The words of that event."""
-    articles: tuple[str, ...]
-    """`Article.id` of those that tell it, in the order given."""
+    articles: int
+    """How many tell it."""
     folded: int
     """How many other events of the day it stands for."""
-
-
-def mentions(reading: Reading) -> Iterator[Mention]:
-    """The days an article tells of: its own, then one for each event of a day."""
-    article = reading.article
-    published = article.published.toordinal()
-    yield Mention(published, published, article.id, Naming.PUBLISHED)
-    for event in reading.events:
-        if event.date is None or event.when.start is None or not event.when.is_exact:
-            continue
-        day = event.when.start // DAY_MINUTES + 1
-        naming = _naming(event.date, event.when, article.text)
-        if naming is Naming.IN_FULL and day == published:
-            # The date line of the article itself, or of the page.
-            continue
-        text = _telling(event, article.text)
-        words = frozenset(_WORD.findall(event.span.of(article.text).casefold()))
-        is_entry = (
-            naming in _BY_DATE
-            and day < published
-            and event.when.grain is Grain.DAY
-            and event.date.span.start == event.span.start
-        )
-        yield Mention(
-            day,
-            published,
-            article.id,
-            naming,
-            event.id,
-            text,
-            words,
-            event.span.start,
-            is_entry,
-        )
 
 
 def key_dates(
@@ -191,28 +101,26 @@ def key_dates(
 ) -> list[KeyDate]:
     """The `n` days that matter most, best first; None: all that an event tells.
 
-    Days count from `since` to `until`, both included. `originals` maps the articles
-    that are copies to what they copy; the two count as one.
+    Mentions are given by day, and walked several times. Days count from `since` to
+    `until`, both included. `originals` maps the articles that are copies to what they
+    copy; the two count as one.
     """
-    by_day = grouped(told)
-    signs = day_signs(by_day, originals)
+    says = rarity(told)
     first, last = since.toordinal(), until.toordinal()
-    scores = {
-        day: weighed(signs[day], WEIGHTS)
-        for day, mentioned in by_day.items()
-        if first <= day <= last and any(mention.event for mention in mentioned)
-    }
-    best = sorted(scores, key=lambda day: (-scores[day], day))[:n]
-    says = rarity(by_day.values())
-    return [_key_date(day, scores[day], by_day[day], says) for day in best]
+    found = [
+        _key_date(day, weighed(signs, WEIGHTS), events, says)
+        for day, mentioned, signs in _signed(told, originals)
+        if first <= day <= last and (events := list(filter(_is_event, mentioned)))
+    ]
+    found.sort(key=lambda key_date: (-key_date.score, key_date.day))
+    return found[:n]
 
 
 def day_signs(
-    told: Mapping[int, Sequence[Mention]], originals: Mapping[str, str] = _NO_COPIES
+    told: Iterable[Mention], originals: Mapping[str, str] = _NO_COPIES
 ) -> dict[int, Signs]:
-    """The signs of each day, from the mentions by day."""
-    surges = _surges(told)
-    return {day: _signs(told[day], surges[day], originals) for day in told}
+    """The signs of each day, from mentions by day, which are walked several times."""
+    return {day: signs for day, _, signs in _signed(told, originals)}
 
 
 def weighed(signs: Signs, weights: Signs) -> float:
@@ -220,32 +128,19 @@ def weighed(signs: Signs, weights: Signs) -> float:
     return sum(sign * weight for sign, weight in zip(signs, weights, strict=True))
 
 
-def grouped(told: Iterable[Mention]) -> dict[int, list[Mention]]:
-    """Mentions by the day they mention."""
-    by_day: defaultdict[int, list[Mention]] = defaultdict(list)
-    for mention in told:
-        by_day[mention.day].append(mention)
-    return by_day
+def _signed(
+    told: Iterable[Mention], originals: Mapping[str, str]
+) -> Iterator[tuple[int, list[Mention], Signs]]:
+    """Each day with its mentions and its signs."""
+    surges = _Surges(told)
+    counted = (mention for mention in told if mention.naming is not Naming.DATE_LINE)
+    for day, mentioned in groupby(counted, key=lambda mention: mention.day):
+        mentions = list(mentioned)
+        yield day, mentions, _signs(mentions, surges.of(day, mentions), originals)
 
 
-def _naming(expression: DateExpression, when: DateValue, text: str) -> Naming:
-    if when.certainty is Certainty.STATED:
-        return Naming.IN_FULL
-    assert when.start is not None
-    numbers = map(int, _DIGITS.findall(expression.span.of(text)))
-    if civil(when.start).day in numbers:
-        return Naming.DATED
-    return Naming.DAY_WORD if expression.rule == _DAY_WORD else Naming.RELATIVE
-
-
-def _telling(event: Event, text: str) -> str:
-    """The words of the event, on one line, with what follows where they are few."""
-    words = event.span.of(text).split()
-    for span in event.context:
-        if len(words) >= _TEXT_WORDS:
-            break
-        words += span.of(text).split()
-    return " ".join(words)
+def _is_event(mention: Mention) -> bool:
+    return mention.naming is not Naming.PUBLISHED
 
 
 def _signs(
@@ -270,89 +165,94 @@ def _spoken(mention: Mention) -> Iterator[str]:
             yield "in_full"
         if mention.naming is Naming.DAY_WORD and age == 1:
             yield "next_day"
-        if mention.naming in _BY_DATE and age > 1:
+        if mention.naming in BY_DATE and age > 1:
             yield "dated"
 
 
-def _surges(told: Mapping[int, Sequence[Mention]]) -> dict[int, float]:
-    """How much more the words of each day are used from it on than before it.
+class _Published:
+    """The articles in the order of publication."""
 
-    For the words that surge most: the logarithm of the articles that use one in the
-    month from the day on, against the month before.
+    def __init__(self, told: Iterable[Mention]) -> None:
+        self._left = (one for one in told if one.naming is Naming.PUBLISHED)
+        self._next = next(self._left, None)
+
+    def until(self, day: int) -> Iterator[Mention]:
+        """Those that are left of this day and of those before it."""
+        while self._next is not None and self._next.day <= day:
+            yield self._next
+            self._next = next(self._left, None)
+
+
+class _Surges:
+    """How much more the words of a day are used from it on than before it.
+
+    A window moves over the articles, day by day, and counts those that use a word in
+    the month before and in the month after.
     """
-    published = _published_by_word(told.values())
-    return {
-        day: sum(
-            nlargest(
-                _SURGE_WORDS,
-                (_surge(published[word], day) for word in _words(mentioned)),
-            )
+
+    def __init__(self, told: Iterable[Mention]) -> None:
+        self._coming, self._passing, self._leaving = (
+            _Published(told) for _ in range(3)
         )
-        for day, mentioned in told.items()
-    }
+        self._before: Counter[str] = Counter()
+        self._after: Counter[str] = Counter()
+
+    def of(self, day: int, told: Iterable[Mention]) -> float:
+        """The sum for the words of a day that surge most; days come in order."""
+        for article in self._coming.until(day + _SURGE_DAYS):
+            self._after.update(article.words)
+        for article in self._passing.until(day - 1):
+            self._after.subtract(article.words)
+            self._before.update(article.words)
+        for article in self._leaving.until(day - _SURGE_DAYS - 1):
+            self._before.subtract(article.words)
+        return sum(nlargest(_SURGE_WORDS, map(self._surge, _words(told))))
+
+    def _surge(self, word: str) -> float:
+        before, after = self._before[word], self._after[word]
+        return log((after + 1) / (before + 1)) * min(1, after / _SURGE_ARTICLES)
 
 
-def _surge(published: Sequence[int], day: int) -> float:
-    """The surge of a word used by articles published on these days, in order."""
-    here = bisect_left(published, day)
-    before = here - bisect_left(published, day - _SURGE_DAYS)
-    after = bisect_left(published, day + _SURGE_DAYS + 1) - here
-    return log((after + 1) / (before + 1)) * min(1, after / _SURGE_ARTICLES)
-
-
-def _published_by_word(told: Iterable[Sequence[Mention]]) -> dict[str, list[int]]:
-    """When the articles that use a word were published, in order, by word."""
-    articles: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for mentioned in told:
-        for mention in mentioned:
-            for word in mention.words:
-                articles[word][mention.article] = mention.published
-    return {word: sorted(days.values()) for word, days in articles.items()}
-
-
-def _words(told: Sequence[Mention]) -> frozenset[str]:
+def _words(told: Iterable[Mention]) -> frozenset[str]:
     """The words of those that look back at their day."""
     return frozenset[str]().union(
-        *(mention.words for mention in told if mention.day <= mention.published)
+        *(
+            mention.words
+            for mention in told
+            if _is_event(mention) and mention.day <= mention.published
+        )
     )
 
 
-def rarity(told: Iterable[Sequence[Mention]]) -> Callable[[str], float]:
+def rarity(told: Iterable[Mention]) -> Callable[[str], float]:
     """How much a word says: the logarithm of one over its share of the tellings."""
     counts: Counter[str] = Counter()
     tellings = 0
-    for mentioned in told:
-        for mention in mentioned:
+    for mention in told:
+        if mention.naming is Naming.DATE_LINE:
+            continue
+        tellings += 1
+        if _is_event(mention):
             counts.update(mention.words)
-            tellings += 1
     return lambda word: log(tellings / counts[word])
 
 
 def _key_date(
     day: int, score: float, told: list[Mention], rarity: Callable[[str], float]
 ) -> KeyDate:
-    events = [mention for mention in told if mention.event]
-    best = best_told(events, rarity)
     return KeyDate(
         date.fromordinal(day),
         score,
-        best.event,
-        best.text,
-        tuple(dict.fromkeys(mention.article for mention in events)),
-        len(events) - 1,
+        best_told(told, rarity).event,
+        len({mention.article for mention in told}),
+        len(told) - 1,
     )
-
-
-def _is_plain(mention: Mention) -> bool:
-    """Whether it is a sentence: no scrap, no half of one, no run of headlines."""
-    words = mention.text.split()
-    return len(words) in _PLAIN_LENGTHS and not words[0][0].islower()
 
 
 def _prominence(mention: Mention) -> float:
     """How much a telling counts for by its shape and its place in the article."""
     lead = 1 + _LEAD * _LEAD_LENGTH / (_LEAD_LENGTH + mention.start)
-    return lead if _is_plain(mention) else lead * _SCRAP
+    return lead if mention.is_plain else lead * _SCRAP
 
 
 def best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:

@@ -3,61 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
-from tui.copies import originals
+from tui.copies import Shingled, originals, shingles
+from tui.mentions import Mention, Naming, by_day
 from tui.merge import merge
 from tui.model import Reading
-from tui.salience import Mention, best_told, key_dates, mentions, rarity
+from tui.salience import KeyDate, best_told, key_dates, rarity
 
 
-class Story(NamedTuple):
-    """What is told together, by `Event.id`."""
+def together(
+    told: Iterable[Mention], days: Iterable[KeyDate]
+) -> Iterator[tuple[str, ...]]:
+    """The tellings of one event in several articles, by `Event.id`, the best first.
 
-    groups: tuple[tuple[str, ...], ...]
-    """The tellings of one event in several articles, the best told first."""
-    key_dates: tuple[tuple[str, float], ...]
-    """The event that tells a day best and how much the day matters, best first."""
-
-
-def story(readings: Sequence[Reading], copies: Mapping[str, str]) -> Story:
-    """What the articles tell together.
-
-    `copies` maps the near-duplicates to what they copy, by `Article.id`.
+    Mentions are given by day, and walked several times. Who tells a key date stands
+    for the rest, or else who tells it best.
     """
-    told = [mention for reading in readings for mention in mentions(reading)]
-    days = key_dates(told, originals=copies)
     scores = {day.event: day.score for day in days}
-    by_event = {mention.event: mention for mention in told if mention.event}
-    says = rarity([told])
-
-    def first(events: tuple[str, ...]) -> str:
-        """Who tells a key date stands for the rest, or else who tells it best."""
-        key = max(events, key=lambda event: scores.get(event, 0.0))
-        known = [by_event[event] for event in events if event in by_event]
-        if key in scores or not known:
-            return key
-        return best_told(_of_most_articles(known), says).event
-
-    together = []
-    for merged in merge(readings):
-        best = first(merged.events)
-        others = (event for event in merged.events if event != best)
-        together.append((best, *others))
-    ranked = tuple((day.event, day.score) for day in days)
-    return Story(tuple(together), ranked)
+    says = rarity(told)
+    for tellings in merge(told):
+        events = [mention.event for mention in tellings]
+        best = max(events, key=lambda event: scores.get(event, 0.0))
+        known = [one for one in tellings if one.naming is not Naming.DATE_LINE]
+        if best not in scores and known:
+            best = best_told(_of_most_articles(known), says).event
+        yield best, *(event for event in events if event != best)
 
 
-def groups(readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
-    """The tellings of one event in several articles, by `Event.id`, the best first."""
+def groups(readings: Sequence[Reading]) -> list[tuple[str, ...]]:
+    """What these articles tell together, as `together` gives it."""
     if len(readings) < 2:
-        return ()
-    copies = originals(reading.article for reading in readings)
-    return story(readings, copies).groups
+        return []
+    told = by_day(readings)
+    return list(together(told, key_dates(told, originals=copies(readings))))
 
 
-def _of_most_articles(told: list[Mention]) -> list[Mention]:
+def copies(readings: Iterable[Reading]) -> dict[str, str]:
+    """The near-duplicates among articles, and what they copy, by `Article.id`."""
+    articles = sorted(
+        (reading.article for reading in readings), key=lambda one: one.published
+    )
+    return originals(Shingled(one.id, shingles(one.text)) for one in articles)
+
+
+def _of_most_articles(told: Sequence[Mention]) -> list[Mention]:
     """Those with the day that most of them give."""
     days = Counter(mention.day for mention in told)
     ((day, _),) = days.most_common(1)

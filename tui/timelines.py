@@ -20,6 +20,9 @@ from tui.store import Store
 _LIMIT = 1_000_000_000
 """Bytes; the timelines that were opened last are kept, up to this size together."""
 
+_TOLD = ("copies.py", "mentions.py", "merge.py", "salience.py", "story.py")
+"""The modules that find out what articles tell together."""
+
 
 def key(locations: Sequence[str], said: str) -> str:
     """The name of the timeline of these files; "" where it cannot be kept.
@@ -81,7 +84,6 @@ def _store_digest() -> bytes:
     """A digest of the source of what fills a timeline: another fills it otherwise."""
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    told = (here / f"{name}.py" for name in ("copies", "merge", "salience", "story"))
-    for file in (*sorted((here / "store").glob("*.py")), *told):
+    for file in (*sorted((here / "store").glob("*.py")), *(here / n for n in _TOLD)):
         digest.update(file.read_bytes())
     return digest.digest()

@@ -14,7 +14,6 @@ from tui.filling import Update
 from tui.model import Article
 from tui.parser import parse
 from tui.store import Store
-from tui.story import story
 
 
 async def test_the_row_says_how_many_tell_it_and_that_their_dates_differ() -> None:
@@ -86,7 +85,7 @@ async def test_what_becomes_known_to_be_one_event_becomes_one_row() -> None:
     made.add(retold.readings())
     async with running(made) as pilot:
         assert "1/5" in text(pilot)
-        made.retell([retold.dam()], story(retold.readings(), {}).key_dates)
+        made.retell([retold.dam()], retold.days())
         update = Update("", 3, 3, array("q"), is_retold=True)
         pilot.app.post_message(Arrivals.Came(update))
         await pilot.pause()

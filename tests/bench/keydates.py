@@ -19,9 +19,10 @@ from math import exp
 from pathlib import Path
 
 from tui import readers
-from tui.copies import originals
 from tui.many import read_many
-from tui.salience import WEIGHTS, Signs, day_signs, grouped, mentions, weighed
+from tui.mentions import by_day
+from tui.salience import WEIGHTS, Signs, day_signs, weighed
+from tui.story import copies
 
 STEPS = 400
 RATE = 0.3
@@ -59,8 +60,7 @@ def read(folder: Path) -> Iterator[Topic]:
     found = [
         reading for outcome in read_many(locations) for reading in outcome.readings
     ]
-    told = grouped(mention for reading in found for mention in mentions(reading))
-    signs = day_signs(told, originals(reading.article for reading in found))
+    signs = day_signs(by_day(found), copies(found))
     timelines = json.loads((folder / "gold.json").read_text("utf-8"))
     for timeline in timelines:
         gold = {ordinal(day) for day, _ in timeline if len(day) == len("2011-03-17")}

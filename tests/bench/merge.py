@@ -21,6 +21,7 @@ from pathlib import Path
 from tui import readers
 from tui.instants import DAY_MINUTES, instant_of
 from tui.many import read_many
+from tui.mentions import by_day
 from tui.merge import merge
 from tui.model import Article, Reading, Span
 from tui.parser import parse
@@ -113,9 +114,9 @@ def told(readings: dict[str, Reading], ends: list[str]) -> str:
 def merged(readings: list[Reading]) -> dict[str, int]:
     """The group of each event that is in one."""
     return {
-        event: number
-        for number, group in enumerate(merge(readings))
-        for event in group.events
+        mention.event: number
+        for number, group in enumerate(merge(by_day(readings)))
+        for mention in group
     }
 
 

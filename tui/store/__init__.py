@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,12 +21,14 @@ from tui.store.searching import Searcher
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
 if TYPE_CHECKING:
+    from tui.copies import Shingled
     from tui.edits import Curation, Group
     from tui.query import Query
     from tui.store.curating import Overlay
     from tui.store.entries import Entry
     from tui.store.filtering import Narrowing
     from tui.store.folding import Folds, Telling
+    from tui.store.mentioned import Mentions
     from tui.store.speakers import Speakers
     from tui.store.zooming import Ranking
 
@@ -170,6 +172,24 @@ class Store:
         from tui.store import curating
 
         return curating.found_together(self._database, rows)
+
+    def mentions(self) -> Mentions:
+        """The days that the articles tell of, in their order, to be walked at will."""
+        from tui.store.mentioned import Mentions
+
+        return Mentions(self._database)
+
+    def shingled(self) -> Iterator[Shingled]:
+        """The articles as they are compared to find copies, as they were published."""
+        from tui.store.mentioned import shingled
+
+        return shingled(self._database)
+
+    def shingles(self) -> int:
+        """How many shingles all articles have."""
+        from tui.store.mentioned import count_shingles
+
+        return count_shingles(self._database)
 
     def tellings(self, row: int) -> list[Telling]:
         """How the articles tell the event of a row: its own, then the others."""

@@ -12,6 +12,7 @@ from tui.errors import StoreError
 from tui.instants import instant_of
 from tui.store import keys
 from tui.store.entries import Entry, Row, Said
+from tui.store.mentioned import SHINGLE
 from tui.store.tallies import Tallies
 
 _BATCH = 5_000
@@ -32,6 +33,7 @@ class _Batch:
     passage_words: list[_Row] = field(default_factory=list)
     quote: list[_Row] = field(default_factory=list)
     quote_words: list[_Row] = field(default_factory=list)
+    mention: list[_Row] = field(default_factory=list)
 
 
 class Adder:
@@ -65,10 +67,21 @@ class Adder:
             return
         self._batch.articles += 1
         self._database.execute(
-            "INSERT INTO source VALUES (?, ?, ?, ?)",
-            (entry.article, entry.found, entry.dates, entry.quotes),
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?)",
+            (
+                entry.article,
+                array(SHINGLE, entry.shingles).tobytes(),
+                entry.found,
+                entry.dates,
+                entry.quotes,
+            ),
         )
-        self._add_rows(entry)
+        published = date.fromisoformat(entry.published)
+        self._add_rows(entry, instant_of(published))
+        self._batch.mention += (
+            (one.day, published.toordinal(), entry.article, *one[1:])
+            for one in entry.mentioned
+        )
         if len(self._batch.quote) + len(self._batch.passage) > _BATCH:
             self.flush()
 
@@ -82,6 +95,7 @@ class Adder:
             ("passage_words (rowid, text)", batch.passage_words),
             ("quote", batch.quote),
             ("quote_words (rowid, text, speaker)", batch.quote_words),
+            ("mention", batch.mention),
         ):
             if rows:
                 marks = ",".join("?" * len(rows[0]))
@@ -96,7 +110,7 @@ class Adder:
         )
         self._batch = _Batch()
 
-    def _add_rows(self, entry: Entry) -> None:
+    def _add_rows(self, entry: Entry, published: int) -> None:
         passages: list[tuple[int, int]] = []
         said: list[tuple[int, int, Said]] = []
         # An event's passages and quotes take the keys between its own and the next.
@@ -109,7 +123,6 @@ class Adder:
                 passages.append((passage.start, key))
             said += ((self._next_key(row), event, one) for one in row.said)
         passages.sort()
-        published = instant_of(date.fromisoformat(entry.published))
         for key, event, one in said:
             at = bisect_right(passages, (one.start, keys.LAST)) - 1
             speaker = self._tallies.add(one.speaking, published)

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from tui import copies
 from tui.instants import instant_of
+from tui.mentions import mentions
 from tui.model import (
     Article,
     Attribution,
@@ -86,6 +88,20 @@ class Row(NamedTuple):
     said: tuple[Said, ...]
 
 
+class Mentioned(NamedTuple):
+    """A day that the article tells of: a `Mention` without what tells the article."""
+
+    day: int
+    place: int
+    naming: str
+    start: int
+    is_entry: bool
+    is_plain: bool
+    words: str
+    """Parted by spaces; likewise the tokens."""
+    tokens: str
+
+
 class Entry(NamedTuple):
     """All that is written down of an article."""
 
@@ -102,6 +118,9 @@ class Entry(NamedTuple):
     """The article, as JSON; likewise its dates and its quotes."""
     dates: str
     quotes: str
+    shingles: tuple[int, ...]
+    """See `tui.copies`."""
+    mentioned: tuple[Mentioned, ...]
     rows: tuple[Row, ...]
     """In the order of time."""
 
@@ -120,6 +139,8 @@ def entry(read: Reading) -> Entry:
         records.dump(article),
         records.dump(read.dates),
         records.dump(read.quotes),
+        tuple(sorted(copies.shingles(article.text))),
+        tuple(_mentioned(read)),
         tuple(sorted((_row(told, article) for told in _told(read)), key=_time)),
     )
 
@@ -150,6 +171,8 @@ def load(text: str) -> tuple[Entry, ...]:
         Entry._make(
             (
                 *article,
+                tuple(shingles),
+                tuple(map(Mentioned._make, mentioned)),
                 tuple(
                     Row._make(
                         (
@@ -165,13 +188,29 @@ def load(text: str) -> tuple[Entry, ...]:
                 ),
             )
         )
-        for *article, rows in json.loads(text)
+        for *article, shingles, mentioned, rows in json.loads(text)
     )
 
 
 def place(event: Event) -> int:
     """Where its date, or else its sentence, begins: tells it from all others there."""
     return event.date.span.start if event.date else event.span.start
+
+
+def _mentioned(read: Reading) -> Iterator[Mentioned]:
+    # Two events of one date are one in the timeline's eyes.
+    once = {(one.place, one.naming): one for one in mentions(read)}
+    for mention in once.values():
+        yield Mentioned(
+            mention.day,
+            mention.place,
+            mention.naming,
+            mention.start,
+            mention.is_entry,
+            mention.is_plain,
+            writable(" ".join(sorted(mention.words))),
+            writable(" ".join(mention.tokens)),
+        )
 
 
 class _Told(NamedTuple):

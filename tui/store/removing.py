@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from tui.instants import instant_of
+from tui.mentions import mentions
 from tui.model import Reading, Span
 from tui.store import keys
 from tui.store.entries import entry
@@ -49,6 +50,12 @@ def _remove(database: sqlite3.Connection, reading: Reading) -> set[int]:
         ask("DELETE FROM main.telling WHERE ? IN (row, best)", (event,))
         for table in ("event", "found", "dispute", "key_date"):
             ask(f"DELETE FROM main.{table} WHERE row = ?", (event,))
+    published = reading.article.published.toordinal()
+    for mention in mentions(reading):
+        ask(
+            "DELETE FROM mention WHERE day = ? AND published = ? AND article = ?",
+            (mention.day, published, article),
+        )
     ask("DELETE FROM source WHERE article = ?", (article,))
     ask("DELETE FROM article WHERE id = ?", (article,))
     ask(

@@ -6,6 +6,8 @@ full-text tables keep no copy of the text: `quote` and `passage` say where it st
 `speaker` holds everyone who is quoted by the words of the name, and `spoke`, `office`
 and `manner` the sums of when, as what and how. Columns of `words` are folded.
 
+`mention` has the days that articles tell of, and `shingles` what tells copies apart:
+what articles tell together is found from these (`tui.mentions`, `tui.copies`).
 `telling` has the events that are told by another row, `best`, too, and `dispute` the
 rows whose tellings give different days; `key_date` how much the day of a row matters.
 `gone`, `hidden` and `noted` are empty: what a person edited is laid over them, row by
@@ -40,8 +42,22 @@ _STEPS = (
     CREATE TABLE gone (row INTEGER PRIMARY KEY);
     CREATE TABLE hidden (article TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE noted (row INTEGER PRIMARY KEY);
+    CREATE TABLE mention (
+        day INTEGER NOT NULL,
+        published INTEGER NOT NULL,
+        article TEXT NOT NULL,
+        place INTEGER NOT NULL,
+        naming TEXT NOT NULL,
+        start INTEGER NOT NULL,
+        is_entry INTEGER NOT NULL,
+        is_plain INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        tokens TEXT NOT NULL,
+        PRIMARY KEY (day, published, article, place, naming)
+    ) WITHOUT ROWID;
     CREATE TABLE source (
         article TEXT PRIMARY KEY,
+        shingles BLOB NOT NULL,
         found TEXT NOT NULL,
         dates TEXT NOT NULL,
         quotes TEXT NOT NULL
