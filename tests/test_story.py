@@ -86,6 +86,13 @@ def test_a_search_within_a_filter_looks_at_all_tellings() -> None:
     assert made.hits("roar") == []
 
 
+def test_a_search_within_a_filter_looks_at_no_other_row() -> None:
+    made = retold.store()
+    made.keep(made.narrow(query("mayor", TODAY)))
+    assert made.hits("warned") == []
+    assert made.hits("vellin", Scope.TEXT) == []
+
+
 def test_no_query_finds_each_event_once() -> None:
     made = retold.store()
     assert made.narrow(query("", TODAY)) == made.order()

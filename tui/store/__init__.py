@@ -267,8 +267,7 @@ class Store:
 
     def keep(self, rows: array[int] | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
-        kept = None if rows is None else self.folds().unfolded(rows)
-        self._searcher.keep(kept)
+        self._searcher.keep(rows, lambda row: self.folds().best(row))
 
     def speakers(self) -> Speakers:
         """Everyone who is quoted."""

@@ -75,6 +75,12 @@ class Folds:
         found._bests.extend(self._bests[at:])
         return found
 
+    def best(self, row: int) -> int:
+        """The row that stands for a row, maybe itself."""
+        place = bisect_left(self._rows, row)
+        is_folded = place < len(self._rows) and self._rows[place] == row
+        return self._bests[place] if is_folded else row
+
     def unfolded(self, order: array[int]) -> array[int]:
         """The rows with those that are folded in them."""
         return keys.merged(order, self._rows) if self._rows else order

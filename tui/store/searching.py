@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left
+from collections.abc import Callable
 
 from tui.store import keys, words
 from tui.store.values import Hit, Scope
@@ -22,27 +23,42 @@ class Searcher:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self._kept: array[int] | None = None
+        self._best: Callable[[int], int] = int
+        self._range = 0, keys.LAST
+        """The keys that those of the rows that are kept lie within."""
         database.create_function("kept", 1, self.keeps)
 
-    def keep(self, rows: array[int] | None) -> None:
-        """Search among these rows alone, and not those folded in them; None: all."""
-        self._kept = rows
-        if rows is not None and len(rows) <= _FEW:
+    def keep(self, rows: array[int] | None, best: Callable[[int], int]) -> None:
+        """Search among these rows alone, and what is folded in them; None: all.
+
+        `best` gives the row that a row is folded in, or that row itself.
+        """
+        self._kept, self._best = rows, best
+        self._range = 0, keys.LAST
+        if rows is None:
+            return
+        if len(rows) <= _FEW:
             # A table is asked sooner than a function, of which many are soon enough.
-            self._database.execute(
-                "CREATE TEMP TABLE IF NOT EXISTS few (row INTEGER PRIMARY KEY)"
-            )
-            self._database.execute("DELETE FROM few")
-            self._database.execute(
+            write = self._database.execute
+            write("CREATE TEMP TABLE IF NOT EXISTS few (row INTEGER PRIMARY KEY)")
+            write("DELETE FROM few")
+            write(
                 "INSERT INTO few SELECT value FROM json_each(?)", (str(rows.tolist()),)
             )
+            write(
+                "INSERT OR IGNORE INTO few SELECT row FROM telling "
+                "WHERE best IN (SELECT row FROM few)"
+            )
+        if rows:
+            self._range = self._edges(rows[0], rows[-1] | keys.MAX_SERIAL)
 
     def keeps(self, row: int) -> bool:
         """Whether a row is among those that are searched."""
         if self._kept is None:
             return True
-        place = bisect_left(self._kept, row)
-        return place < len(self._kept) and self._kept[place] == row
+        best = self._best(row)
+        place = bisect_left(self._kept, best)
+        return place < len(self._kept) and self._kept[place] == best
 
     def hits(
         self,
@@ -109,7 +125,7 @@ class Searcher:
             return first, last
         if not self._kept:
             return 0, 0
-        return max(first, self._kept[0]), min(last, self._kept[-1] | keys.MAX_SERIAL)
+        return max(first, self._range[0]), min(last, self._range[1])
 
     def _edges(self, first: int, last: int) -> tuple[int, int]:
         """The keys that those of the tellings of the rows between lie within."""
