@@ -61,6 +61,8 @@ class EventWords:
     """Prepositions by which a name places the noun before it: "a teacher at Holm"."""
     noun_links: frozenset[str]
     """Prepositions that lengthen the name of an event: "invasion of", "talks with"."""
+    numbers: frozenset[str]
+    """Numbers in words: "four", "some"."""
     objects: frozenset[str]
     """Pronouns that are an object alone, and so open no clause: "him", "them"."""
     pronouns: frozenset[str]

@@ -60,6 +60,17 @@ PRESENT = """
     sells sends serves shows shuts speaks spends stands starts stays suffers suggests
     survives takes teaches tells tends thinks threatens throws tries understands
     unveils urges vows wants warns welcomes wins withdraws wonders writes
+    accepts accuses advises apologises apologizes assures asserts awaits centers centres
+    commits compares complains concedes concludes condemns conducts congratulates cites
+    criticises criticizes decides demonstrates depends deserves detains devotes
+    disappears dominates embraces emphasises emphasizes encourages endures enjoys
+    ensures erodes evokes excoriates exposes extends favors favours gathers generates
+    illustrates imposes improves inherits intensifies invests invokes maintains manages
+    negotiates observes omits oversees persists persuades portrays possesses praises
+    preserves presides protects provokes recalls recommends regrets relies remembers
+    reminds replaces resists responds restores retains sits solves speculates strives
+    submits succeeds surpasses sustains testifies thrives transforms treats underlines
+    underscores weighs worsens
 """
 """Third persons that are verbs oftener than plural nouns."""
 

@@ -102,6 +102,13 @@ EVENTS = EventWords(
     leaning=_words("towards toward with against beyond upon into like near under"),
     noun_places=_words("at in from on of"),
     noun_links=_words("of in on at by against with between over to for into"),
+    numbers=_words(
+        """
+        one two three four five six seven eight nine ten eleven twelve twenty thirty
+        forty fifty hundred hundreds thousand thousands million dozen dozens some about
+        nearly almost more
+        """
+    ),
     objects=_words("him them me us himself herself itself themselves"),
     pronouns=_words("he she it they we i you who this that there"),
     openers=_words(
@@ -182,7 +189,11 @@ EVENTS = EventWords(
     comparisons=_phrases(
         """
         compared with, compared to, compared with the, than in, than, versus, against,
-        unlike, as in, like in, relative to, down from, up from, since
+        unlike, as in, like in, relative to, down from, up from, since,
+        than the figure, than the figures, than the level, than the levels,
+        than the rate, than the total, than the average, than the number, than that,
+        than those, compared with that, from the same period, in the same period,
+        for the same period, from the same month, from the same quarter
         """
     ),
     bases=_words("from"),
@@ -232,7 +243,8 @@ EVENTS = EventWords(
         Subscribe to, Click here, Click to, Share this, Follow us, Related articles,
         Related stories, Letters for publication, If you need help using,
         All rights reserved, Most popular, Skip to, Copyright ©, This article appeared,
-        For more information contact, Editing by, Reporting by, Additional reporting by,
+        For more information, For further information, For details call, Editing by,
+        Reporting by, Additional reporting by,
         Image caption, Media caption, Photograph by, Getty Images, Photo credit
         """
     ),

@@ -54,6 +54,8 @@ class _Splitter:
         self._all = [self._main]
         self._commas = 0
         """How many commas the main clause has had."""
+        self._listed = False
+        """Whether a colon has opened what may be a list of clauses."""
         self._last_comma = len(tokens) - 1
         while self._last_comma >= 0 and tokens[self._last_comma].mark is not Mark.COMMA:
             self._last_comma -= 1
@@ -98,6 +100,9 @@ class _Splitter:
         if following is None:
             return
         self._commas += 1
+        if self._is_listed(index):
+            self._open(Clause(ClauseKind.MAIN), token.start, token.end)
+            return
         if self._side is not None and self._is_over(self._side, index):
             named = following.mark is not Mark.VERB and self._ahead.reports(index)
             begins = token.start if named else token.end
@@ -109,6 +114,12 @@ class _Splitter:
                 antecedent=noun_phrase(self._tokens, index, self._words),
             )
             self._open(clause, token.start, following.start)
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether a list's next clause follows: "…: the port shut, the wall fell"."""
+        if not self._listed or self._side is not None or not self._main.verbs:
+            return False
+        return self._ahead.clause_follows(index) and not self._ahead.reports(index)
 
     def _is_over(self, side: Clause, index: int) -> bool:
         """Whether a comma ends the side clause."""
@@ -161,7 +172,9 @@ class _Splitter:
 
     def _stop(self, index: int) -> None:
         token = self._tokens[index]
-        if self._main.verbs:
+        following = self._ahead.next(index)
+        self._listed = self._listed or token.low == ":"
+        if self._main.verbs or (following and following.mark is Mark.DATE):
             before = self._tokens[index - 1]
             is_label = before.capital and before.low in self._words.labels
             end = before.start if is_label else token.start

@@ -185,5 +185,7 @@ def _is_noun(low: str, words: EventWords) -> bool:
         or low in words.phrase_openers
         or low in words.relatives
         or low in words.complementizers
+        or low in words.numbers
+        or low[0].isdigit()
         or (low.endswith(words.verb_endings) and "-" not in low)
     )

@@ -162,6 +162,10 @@ def _in_tense(
     verb = telling.verb
     if verb is None or fits(verb, telling.date, published, words):
         return telling
+    lead = text[telling.clause.start : telling.date.span.start]
+    if not any(map(str.isalpha, lead)) and verb.low not in words.perfect:
+        # "3 May 2019: The bridge opens".
+        return telling
     noun = nearest_event(text, telling.date, telling.clause, words)
     if noun is not None and len(_TOKEN.findall(noun.of(text))) >= _TELLING_NAME:
         return telling._replace(verb=None, noun=noun)

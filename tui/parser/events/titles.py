@@ -60,11 +60,25 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         words,
         _cut_verb(telling, words),
     )
+    if title.endswith("”") and _opened_only(text, told.span) and "…" not in title:
+        before, _, after = title.rpartition("“")
+        title = before + after.removesuffix("”")
     if _is_short(telling):
         return finished(undetermined(title, words), words)
     if stands_alone(title, words):
         return title
     return _whole(text, telling.said.start, told, words)
+
+
+def _opened_only(text: str, span: Span) -> bool:
+    """Whether a quotation mark opens in a sentence and nothing closes it at all."""
+    opened = text.count("“", span.start, span.end)
+    if opened <= text.count("”", span.start, span.end):
+        return False
+    paragraph = text.find("\n", span.end)
+    rest = text[span.end : paragraph if paragraph >= 0 else len(text)]
+    goes_on = paragraph >= 0 and text[paragraph : paragraph + 9].lstrip()[:1] == "“"
+    return not goes_on and "”" not in rest.partition("“")[0]
 
 
 def _with_participle(
