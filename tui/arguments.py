@@ -156,9 +156,10 @@ def _parser() -> _Parser:
     add("--day-first", action="store_true", default=None, help=_DAY_FIRST)
     add("--no-day-first", dest="day_first", action="store_false", help=_HIDDEN)
     add("--lang", type=_language, metavar="CODE", help="the language of the texts (en)")
+    add("--watch", action="store_true", help="go on reading what is new or changes")
     add("--theme", metavar="NAME", help="the colours of the screen")
     add("--ascii", action="store_true", help="draw with ASCII characters")
     add("--no-color", action="store_true", help="draw without colours")
-    add("--debug", action="store_true", help="show where an error comes from")
+    add("--debug", action="store_true", help=_HIDDEN)
     add("--version", action=_ShowVersion, nargs=0, help="print the version")
     return parser

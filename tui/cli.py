@@ -68,8 +68,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: Namespace) -> int:
     if options.no_color:
         os.environ["NO_COLOR"] = "1"
+    if options.watch:
+        _check_watching(options)
     failures = (_browse if _is_for_screen(options) else _print)(options)
     return ReadError.exit_status if failures else 0
+
+
+def _check_watching(options: Namespace) -> None:
+    """See that there is something to watch, and someone.
+
+    Raises:
+        UsageError: there is not.
+    """
+    if _STDIN in _sources(options):
+        raise UsageError("--watch needs files: standard input comes only once")
+    if not options.sources:
+        raise UsageError("there is nothing to watch: name a file or a folder")
+    if not _is_for_screen(options):
+        raise UsageError(
+            "--watch keeps a screen up to date: it goes with a terminal, and without "
+            "--plain, --format and --output"
+        )
 
 
 def _is_for_screen(options: Namespace) -> bool:
@@ -259,11 +278,14 @@ def _browse(options: Namespace) -> list[str]:
 
 
 def _gathered(names: list[str], options: Namespace, folder: str) -> Iterator[Update]:
-    from tui.gathering import gather
     from tui.many import ReadOptions
 
+    if options.watch:
+        from tui.watching import watch as read
+    else:
+        from tui.gathering import gather as read
     said = ReadOptions(options.date, options.day_first, options.lang or "")
-    return gather(names, said, folder)
+    return read(names, said, folder)
 
 
 def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
@@ -275,12 +297,16 @@ def _show(filling: Filling, names: list[str], options: Namespace) -> list[str]:
     if filling.last is None:
         return []
     store = Store(filling.last.path, only_reads=True)
-    if store.counts().articles or filling.is_reading:
+    may_come = filling.is_reading or (options.watch and any(map(os.path.isdir, names)))
+    if store.counts().articles or may_come:
+        if options.watch:
+            store.hold()
         app = TimelineApp(
             store,
             only_ascii=options.ascii or not _is_utf8_locale(),
             query=arguments.query(options),
             filling=filling,
+            is_watching=options.watch,
             key_dates=options.key_dates or 0,
             edits=_edits_file(),
         )

@@ -15,6 +15,15 @@ FOLDER = "timeline-{}-"
 """How the name of a folder begins that the process of this number fills or shows."""
 
 
+class Changes(NamedTuple):
+    """How many files became so since the update before, where they are watched."""
+
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+    failed: int = 0
+
+
 class Update(NamedTuple):
     """How far the reading has come."""
 
@@ -27,6 +36,7 @@ class Update(NamedTuple):
     """Those of the events that have come since the update before."""
     is_retold: bool = False
     """What the articles tell together is known: rows may be folded that were none."""
+    changes: Changes | None = None
 
     @property
     def is_last(self) -> bool:

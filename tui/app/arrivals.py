@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from textual import work
 from textual.message import Message
 
 from tui.app import captions
 from tui.app.narrowing import Narrowing
-from tui.filling import Filling, Update
+from tui.filling import Changes, Filling, Update
 
 _NOTICE_SECONDS = 10
 
@@ -40,12 +42,14 @@ class Arrivals(Narrowing):
 
     def on_arrivals_came(self, message: Came) -> None:
         """Show what was read, and what is to be known of the sources at the end."""
-        if message.update:
-            if message.update.is_retold:
-                self._reread()
-            else:
-                self._store.renew(message.update.rows)
-                self._renew()
+        if message.update is None:
+            self._end_watching()
+        elif message.update.is_retold:
+            self._tell(message.update.changes)
+            self._reread()
+        else:
+            self._store.renew(message.update.rows)
+            self._renew()
         if self._is_reading and not (message.update and not message.update.is_last):
             self._end_reading()
 
@@ -55,6 +59,19 @@ class Arrivals(Narrowing):
         for update in filling:
             self.post_message(self.Came(update))
         self.post_message(self.Came(None))
+
+    def _tell(self, changes: Changes | None) -> None:
+        """Say what has changed, for those who come back to the screen later."""
+        if changes and (told := captions.changed(changes, datetime.now())):
+            self._news = told
+
+    def _end_watching(self) -> None:
+        if self._is_watching:
+            self._is_watching = False
+            self._show_header(self._store.counts())
+            if self._filling and self._filling.error:
+                told = f"The files are watched no longer: {self._filling.error}"
+                self.notify(told, severity="warning", markup=False)
 
     def _stop_reading(self) -> None:
         if self._filling and self._is_reading:

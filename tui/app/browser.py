@@ -21,7 +21,7 @@ from tui.app.themes import first_theme
 from tui.app.typing_line import TypingLine
 from tui.app.zoom_list import ZoomList
 from tui.filling import Filling
-from tui.store import Hit, Scope, Store
+from tui.store import Counts, Hit, Scope, Store
 from tui.store.zooming import Zoom
 
 _NARROW = 100
@@ -50,9 +50,12 @@ class Browser(App[None]):
         query: str = "",
         key_dates: int = 0,
         filling: Filling | None = None,
+        is_watching: bool = False,
         edits: str = "",
     ) -> None:
         """Browse what a query finds in the store, which `filling` may go on to fill.
+
+        It may be watching the files, and change what it has filled.
 
         Where `key_dates` is a number, so many are shown at first. What a person edits
         is kept in the file `edits`, if there is to be one.
@@ -65,6 +68,9 @@ class Browser(App[None]):
         self._filling = filling
         self._edits = edits
         self._is_reading = filling is not None and filling.is_reading
+        self._is_watching = is_watching
+        self._news: captions.Texts = ()
+        """What has changed in the files that are watched."""
         self._search = Search(store)
         self._tellings = Tellings(store, self._glyphs)
         self._filter = Filter(store)
@@ -107,11 +113,10 @@ class Browser(App[None]):
         yield self._panes
         if not counts.events:
             self._panes.display = self._status.display = False
-            told = captions.empty(counts, self._is_reading)
-            yield Static(self._glyphs.told(told), id="empty")
+            yield self._emptiness(counts)
         yield self._status
         yield self._hints
-        self._header.show(captions.title(self._store), captions.totals(counts))
+        self._show_header(counts)
         self._follow()
         self._show_hints()
 
@@ -136,6 +141,15 @@ class Browser(App[None]):
         """The hit that the search is at, if it is in what is shown."""
         hit = self._search.hit
         return hit if hit and hit.told == self._tellings.shown else None
+
+    def _emptiness(self, counts: Counts) -> Static:
+        """What stands in the place of the panes while there is no event."""
+        told = captions.empty(counts, self._is_reading, self._is_watching)
+        return Static(self._glyphs.told(told), id="empty")
+
+    def _show_header(self, counts: Counts) -> None:
+        totals = captions.totals(counts, self._is_watching)
+        self._header.show(captions.title(self._store), totals)
 
     def _jump(self, at: int) -> None:
         self._list.go_to(at)
@@ -186,7 +200,9 @@ class Browser(App[None]):
                 captions.zoomed(self._list.zoom),
                 captions.filtered(text, found, all_events, is_looking),
             ),
-            self._progress() or (() if text else captions.legend(self._glyphs)),
+            self._progress()
+            or self._news
+            or (() if text else captions.legend(self._glyphs)),
         )
 
     def _progress(self) -> captions.Texts:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from tui.app.glyphs import Glyphs
 from tui.date_text import counted, told
-from tui.filling import Update
+from tui.filling import Changes, Update
 from tui.instants import civil, instant
 from tui.model import DateValue, Grain
 from tui.store import Counts, Store
@@ -25,12 +26,13 @@ def title(store: Store) -> Texts:
     return [f" timeline · {name}" if name else " timeline"]
 
 
-def totals(counts: Counts) -> Texts:
-    """How much the timeline holds."""
+def totals(counts: Counts, is_watching: bool = False) -> Texts:
+    """How much the timeline holds, and whether its files are watched."""
     events = counted(counts.events, "event")
     quotes = counted(counts.quotes, "quote")
     sources = counted(counts.articles, "source")
-    return [f"{sources}  {events}  {quotes} ", f"{events}  {quotes} ", f"{events} "]
+    told = [f"{sources}  {events}  {quotes} ", f"{events}  {quotes} ", f"{events} "]
+    return [f"watching  {text}" for text in told] + told if is_watching else told
 
 
 def position(
@@ -60,10 +62,15 @@ def filtered(text: str, found: int, events: int, is_looking: bool) -> str:
     return f"filter {text} · {'looking…' if is_looking else f'{found:,} of {events:,}'}"
 
 
-def empty(counts: Counts, is_reading: bool = False) -> str:
+def empty(counts: Counts, is_reading: bool = False, is_watching: bool = False) -> str:
     """What to do where there is no event to show."""
     if is_reading:
         return "Reading. The first events come soon.\n\n  Esc   stop\n  q     quit"
+    if is_watching and not counts.articles:
+        return (
+            "There is no article yet. One that is saved appears here.\n\n"
+            "  i   what could not be read\n  q   quit"
+        )
     if counts.articles:
         return (
             "No dated event was found.\n\n"
@@ -90,6 +97,15 @@ def stopped(update: Update) -> Texts:
     """How far the reading came before it was stopped."""
     told = f"stopped at {update.done:,}/{update.total:,}"
     return [f"{told} sources ", f"{told} "]
+
+
+def changed(changes: Changes, at: datetime) -> Texts:
+    """What has changed in the files, and when; () where nothing is worth a word."""
+    names = ("new", "changed", "gone", "failed")
+    told = ", ".join(
+        f"{count:,} {name}" for count, name in zip(changes, names, strict=True) if count
+    )
+    return [f"{at:%H:%M}  {told} ", f"{told} "] if told else ()
 
 
 def troubles(store: Store) -> str:

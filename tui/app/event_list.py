@@ -187,9 +187,13 @@ class EventList(LongView, can_focus=True):
             self.scroll_to(y=line - height // 2, animate=False, force=True)
         self.cursor = place
 
-    def show(self, order: array[int]) -> None:
-        """Show these rows; the cursor stays on its event, and that on its line."""
-        self._show(order, 0 if self.row is None else bisect_left(order, self.row))
+    def show(self, order: array[int], row: int | None = None) -> None:
+        """Show these rows; the cursor stays on its event, and that on its line.
+
+        `row` says where the event is now, if that is not where it was.
+        """
+        row = self.row if row is None else row
+        self._show(order, 0 if row is None else bisect_left(order, row))
 
     def _show(self, order: array[int], place: int, *, with_gaps: bool = True) -> None:
         """Show these rows with the cursor at a place, on the line where it was."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.app import captions
 from tui.app.searching import Searching
 from tui.errors import UsageError
 from tui.store import Scope
@@ -22,6 +21,8 @@ class Narrowing(Searching):
 
     _left = 0
     """The row that was selected before a filter found none."""
+    _here: int | None = None
+    """Where the selected event is now; None: where it was."""
 
     @cached_property
     def _filter_line(self) -> FilterLine:
@@ -45,7 +46,10 @@ class Narrowing(Searching):
 
     def _reread(self) -> None:
         """Show what the store holds now, whatever has changed in it."""
+        row = self._list.row
+        lines = [] if row is None else self._store.lines([row])
         self._store.reread()
+        self._here = next(map(self._store.row_like, lines), None)
         self._tellings.forget()
         self._shown = None
         self._renew()
@@ -53,10 +57,13 @@ class Narrowing(Searching):
     def _renew(self) -> None:
         """Show what has come; what is selected stays so."""
         counts = self._store.counts()
-        self._header.show(captions.title(self._store), captions.totals(counts))
+        self._show_header(counts)
         if counts.events and not self._panes.display:
             self._panes.display = self._status.display = True
             self.query("#empty").remove()
+        elif not counts.articles and self._panes.display:
+            self._panes.display = self._status.display = False
+            self.screen.mount(self._emptiness(counts), before=self._panes)
         self._narrow(self._filter.text)
 
     def _submit(self, text: str | None) -> None:
@@ -74,7 +81,7 @@ class Narrowing(Searching):
 
     def _narrow(self, text: str) -> None:
         """Show what a query finds; what comes later is shown when it is found."""
-        near = self._left if self._list.row is None else self._list.row
+        near = self._here or self._list.row or self._left
         self._filter.start(text, near)
         if not self._filter.is_looking:
             self._show_narrowed()
@@ -93,11 +100,13 @@ class Narrowing(Searching):
 
     def _show_narrowed(self) -> None:
         self.set_class(bool(self._filter.text), "-filtered")
-        row = self._list.row
-        self._list.show(self._filter.rows)
+        row = self._here or self._list.row
+        self._list.show(self._filter.rows, row)
         if row is None:
             self._list.select(self._left)
         else:
             self._left = row
+        if not self._filter.is_looking:
+            self._here = None
         self._search_again()
         self._show_hints()

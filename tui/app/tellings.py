@@ -39,7 +39,8 @@ class Tellings:
             self.is_by_hand = line.is_noted or line.is_edited or line.is_hidden
             several = line.sources > 1 or line.is_edited
             self._tellings = self._store.tellings(row) if several else []
-        if shown is not None:
+        # What is to be shown may be gone: files change while they are watched.
+        if shown in (row, *(one.row for one in self._tellings)):
             self.shown = shown
 
     def forget(self) -> None:

@@ -66,10 +66,13 @@ class ZoomList(EventList):
         """The rows of all events, whatever is seen of them."""
         return self._whole
 
-    def show(self, order: array[int]) -> None:
-        """Show these rows, as near as before; the cursor stays where it is."""
+    def show(self, order: array[int], row: int | None = None) -> None:
+        """Show these rows, as near as before; the cursor stays where it is.
+
+        `row` says where that is now, if it is not where it was.
+        """
         self._whole, self._distance = order, None
-        self._show_from(self.zoom)
+        self._show_from(self.zoom, row)
 
     def select(self, row: int) -> None:
         """Select the event of a row, or the first one after it; near enough to see."""
@@ -107,8 +110,8 @@ class ZoomList(EventList):
             self._distance = Distance(self._whole, self._store.ranking())
         return self._distance.seen(zoom, self._key_dates)
 
-    def _show_from(self, zoom: Zoom) -> None:
-        row = self.row
+    def _show_from(self, zoom: Zoom, row: int | None = None) -> None:
+        row = self.row if row is None else row
         self.zoom, self._rows = zoom, self._seen_from(zoom)
         place = 0 if row is None else self._place(self._rows, row)
         self._show(self._rows.rows, place, with_gaps=zoom in _WHOLE)

@@ -56,6 +56,11 @@ def locate(names: Iterable[str]) -> tuple[list[str], list[ReadError]]:
     return locations, failures
 
 
+def shown(location: str) -> str:
+    """The name of a file as text that can be shown: `Article.location`."""
+    return clean(os.fsencode(location).decode("utf-8", "replace"))
+
+
 def read(
     location: str,
     *,
@@ -72,12 +77,12 @@ def read(
         ReadError: it is missing, unreadable, empty or of an unknown format.
     """
     data, changed = sources.load(location)
-    shown = clean(os.fsencode(location).decode("utf-8", "replace"))
-    document = _document(data, shown)
+    name = shown(location)
+    document = _document(data, name)
     if not document.text.strip():
-        raise ReadError(f"{shown}: holds no text")
+        raise ReadError(f"{name}: holds no text")
     source = Source(
-        location=shown,
+        location=name,
         guess=changed or date.today(),
         guess_by=PublishedBy.FILE_TIME if changed else PublishedBy.TODAY,
         published=published,
