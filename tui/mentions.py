@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.instants import DAY_MINUTES, civil
 from tui.model import (
@@ -56,8 +56,7 @@ BY_DATE = (Naming.DATED, Naming.IN_FULL)
 """The namings that give the day of the month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A day that an article tells something of."""
 
     day: int
@@ -66,25 +65,36 @@ class Mention:
     """The article's own day."""
     article: str
     """`Article.id`."""
-    naming: Naming
-    place: int = 0
+    place: int
     """Where the date stands, which tells the event from others of its article."""
+    naming: str
+    """A value of `Naming`."""
     start: int = 0
     """Where in the article's text the event begins."""
     is_entry: bool = False
     """It opens with the day's date, as the entries of a chronology do."""
     is_plain: bool = False
     """It is told in a sentence: no scrap, no half of one, no run of headlines."""
-    words: frozenset[str] = frozenset()
-    """Those of four letters and more, without case. Where the naming is PUBLISHED,
-    those of all that the article tells."""
-    tokens: tuple[str, ...] = ()
-    """The words and figures in their order, without the date."""
+    vocabulary: str = ""
+    """The words of four letters and more, without case, each once, parted by spaces.
+    Where the naming is PUBLISHED, those of all that the article tells."""
+    told: str = ""
+    """The words and figures in their order, parted by spaces, without the date."""
 
     @property
     def event(self) -> str:
         """`Event.id`; "" where the naming is PUBLISHED."""
-        return "" if self.naming is Naming.PUBLISHED else f"{self.article}:{self.place}"
+        return "" if self.naming == Naming.PUBLISHED else f"{self.article}:{self.place}"
+
+    @property
+    def words(self) -> list[str]:
+        """Those of the vocabulary."""
+        return self.vocabulary.split()
+
+    @property
+    def tokens(self) -> list[str]:
+        """Those of what is told."""
+        return self.told.split()
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -96,11 +106,16 @@ def mentions(reading: Reading) -> Iterator[Mention]:
         if event.date is None or event.when.start is None or not event.when.is_exact:
             continue
         told = _mention(event, event.date, event.when.start, article)
-        if told.naming is not Naming.DATE_LINE:
-            used |= told.words
+        if told.naming != Naming.DATE_LINE:
+            used.update(told.words)
         yield told
     yield Mention(
-        published, published, article.id, Naming.PUBLISHED, words=frozenset(used)
+        published,
+        published,
+        article.id,
+        0,
+        Naming.PUBLISHED,
+        vocabulary=" ".join(sorted(used)),
     )
 
 
@@ -132,16 +147,16 @@ def _mention(
         day,
         published,
         article.id,
-        naming,
         date.span.start,
+        naming,
         event.span.start,
         naming in BY_DATE
         and day < published
         and event.when.grain is Grain.DAY
         and date.span.start == event.span.start,
         _is_plain(text(event, article)),
-        frozenset(_WORD.findall(event.span.of(article.text).casefold())),
-        tuple(_tokens(event, date, article.text)),
+        " ".join(sorted(set(_WORD.findall(event.span.of(article.text).casefold())))),
+        " ".join(_tokens(event, date, article.text)),
     )
 
 

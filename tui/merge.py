@@ -115,7 +115,7 @@ def merge(told: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
 
 def _events(told: Iterable[Mention]) -> Iterator[Mention]:
     for mention in told:
-        if mention.naming is not Naming.PUBLISHED and mention.day in _ORDINALS:
+        if mention.naming != Naming.PUBLISHED and mention.day in _ORDINALS:
             yield mention
 
 

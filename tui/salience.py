@@ -133,14 +133,14 @@ def _signed(
 ) -> Iterator[tuple[int, list[Mention], Signs]]:
     """Each day with its mentions and its signs."""
     surges = _Surges(told)
-    counted = (mention for mention in told if mention.naming is not Naming.DATE_LINE)
+    counted = (mention for mention in told if mention.naming != Naming.DATE_LINE)
     for day, mentioned in groupby(counted, key=lambda mention: mention.day):
         mentions = list(mentioned)
         yield day, mentions, _signs(mentions, surges.of(day, mentions), originals)
 
 
 def _is_event(mention: Mention) -> bool:
-    return mention.naming is not Naming.PUBLISHED
+    return mention.naming != Naming.PUBLISHED
 
 
 def _signs(
@@ -157,13 +157,13 @@ def _signs(
 def _spoken(mention: Mention) -> Iterator[str]:
     """The signs that a mention is counted for."""
     age = mention.published - mention.day
-    if mention.naming is Naming.PUBLISHED:
+    if mention.naming == Naming.PUBLISHED:
         yield "published"
     elif age >= 0:
         yield "told"
-        if mention.naming is Naming.IN_FULL:
+        if mention.naming == Naming.IN_FULL:
             yield "in_full"
-        if mention.naming is Naming.DAY_WORD and age == 1:
+        if mention.naming == Naming.DAY_WORD and age == 1:
             yield "next_day"
         if mention.naming in BY_DATE and age > 1:
             yield "dated"
@@ -173,7 +173,7 @@ class _Published:
     """The articles in the order of publication."""
 
     def __init__(self, told: Iterable[Mention]) -> None:
-        self._left = (one for one in told if one.naming is Naming.PUBLISHED)
+        self._left = (one for one in told if one.naming == Naming.PUBLISHED)
         self._next = next(self._left, None)
 
     def until(self, day: int) -> Iterator[Mention]:
@@ -229,7 +229,7 @@ def rarity(told: Iterable[Mention]) -> Callable[[str], float]:
     counts: Counter[str] = Counter()
     tellings = 0
     for mention in told:
-        if mention.naming is Naming.DATE_LINE:
+        if mention.naming == Naming.DATE_LINE:
             continue
         tellings += 1
         if _is_event(mention):
@@ -264,15 +264,16 @@ def best_told(told: list[Mention], rarity: Callable[[str], float]) -> Mention:
     """
     said: defaultdict[str, set[str]] = defaultdict(set)
     for mention in told:
-        said[mention.article] |= mention.words
+        said[mention.article].update(mention.words)
     shared = Counter(word for words in said.values() for word in words)
 
     def centrality(mention: Mention) -> float:
         says = 0.0
-        for word in mention.words:
+        words = mention.words
+        for word in words:
             rare = rarity(word)
             says += (shared[word] - 1) * rare + _COMMON / (1 + rare)
-        return says / sqrt(max(4, len(mention.words)))
+        return says / sqrt(max(4, len(words)))
 
     return max(
         told,

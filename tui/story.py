@@ -25,7 +25,7 @@ def together(
     for tellings in merge(told):
         events = [mention.event for mention in tellings]
         best = max(events, key=lambda event: scores.get(event, 0.0))
-        known = [one for one in tellings if one.naming is not Naming.DATE_LINE]
+        known = [one for one in tellings if one.naming != Naming.DATE_LINE]
         if best not in scores and known:
             best = best_told(_of_most_articles(known), says).event
         yield best, *(event for event in events if event != best)

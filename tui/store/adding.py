@@ -76,12 +76,8 @@ class Adder:
                 entry.quotes,
             ),
         )
-        published = date.fromisoformat(entry.published)
-        self._add_rows(entry, instant_of(published))
-        self._batch.mention += (
-            (one.day, published.toordinal(), entry.article, *one[1:])
-            for one in entry.mentioned
-        )
+        self._add_rows(entry)
+        self._batch.mention += entry.mentions
         if len(self._batch.quote) + len(self._batch.passage) > _BATCH:
             self.flush()
 
@@ -110,7 +106,7 @@ class Adder:
         )
         self._batch = _Batch()
 
-    def _add_rows(self, entry: Entry, published: int) -> None:
+    def _add_rows(self, entry: Entry) -> None:
         passages: list[tuple[int, int]] = []
         said: list[tuple[int, int, Said]] = []
         # An event's passages and quotes take the keys between its own and the next.
@@ -123,6 +119,7 @@ class Adder:
                 passages.append((passage.start, key))
             said += ((self._next_key(row), event, one) for one in row.said)
         passages.sort()
+        published = instant_of(date.fromisoformat(entry.published))
         for key, event, one in said:
             at = bisect_right(passages, (one.start, keys.LAST)) - 1
             speaker = self._tallies.add(one.speaking, published)

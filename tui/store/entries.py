@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tui import copies
 from tui.instants import instant_of
-from tui.mentions import mentions
+from tui.mentions import Mention, mentions
 from tui.model import (
     Article,
     Attribution,
@@ -88,20 +88,6 @@ class Row(NamedTuple):
     said: tuple[Said, ...]
 
 
-class Mentioned(NamedTuple):
-    """A day that the article tells of: a `Mention` without what tells the article."""
-
-    day: int
-    place: int
-    naming: str
-    start: int
-    is_entry: bool
-    is_plain: bool
-    words: str
-    """Parted by spaces; likewise the tokens."""
-    tokens: str
-
-
 class Entry(NamedTuple):
     """All that is written down of an article."""
 
@@ -120,7 +106,7 @@ class Entry(NamedTuple):
     quotes: str
     shingles: tuple[int, ...]
     """See `tui.copies`."""
-    mentioned: tuple[Mentioned, ...]
+    mentions: tuple[Mention, ...]
     rows: tuple[Row, ...]
     """In the order of time."""
 
@@ -140,7 +126,7 @@ def entry(read: Reading) -> Entry:
         records.dump(read.dates),
         records.dump(read.quotes),
         tuple(sorted(copies.shingles(article.text))),
-        tuple(_mentioned(read)),
+        tuple(_mentions(read)),
         tuple(sorted((_row(told, article) for told in _told(read)), key=_time)),
     )
 
@@ -172,15 +158,15 @@ def load(text: str) -> tuple[Entry, ...]:
             (
                 *article,
                 tuple(shingles),
-                tuple(map(Mentioned._make, mentioned)),
+                tuple(map(Mention._make, told)),
                 tuple(
                     Row._make(
                         (
                             *event,
                             tuple(map(Passage._make, passages)),
                             tuple(
-                                Said._make((*told, by and Speaking._make(by)))
-                                for *told, by in said
+                                Said._make((*words, by and Speaking._make(by)))
+                                for *words, by in said
                             ),
                         )
                     )
@@ -188,7 +174,7 @@ def load(text: str) -> tuple[Entry, ...]:
                 ),
             )
         )
-        for *article, shingles, mentioned, rows in json.loads(text)
+        for *article, shingles, told, rows in json.loads(text)
     )
 
 
@@ -197,20 +183,15 @@ def place(event: Event) -> int:
     return event.date.span.start if event.date else event.span.start
 
 
-def _mentioned(read: Reading) -> Iterator[Mentioned]:
+def _mentions(read: Reading) -> Iterable[Mention]:
     # Two events of one date are one in the timeline's eyes.
-    once = {(one.place, one.naming): one for one in mentions(read)}
-    for mention in once.values():
-        yield Mentioned(
-            mention.day,
-            mention.place,
-            mention.naming,
-            mention.start,
-            mention.is_entry,
-            mention.is_plain,
-            writable(" ".join(sorted(mention.words))),
-            writable(" ".join(mention.tokens)),
+    once = {
+        (one.place, one.naming): one._replace(
+            vocabulary=writable(one.vocabulary), told=writable(one.told)
         )
+        for one in mentions(read)
+    }
+    return once.values()
 
 
 class _Told(NamedTuple):

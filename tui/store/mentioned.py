@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Iterator
 
 from tui.copies import Shingled
-from tui.mentions import Mention, Naming
+from tui.mentions import Mention
 
 SHINGLE = "I"
 """The type of an array of shingles."""
@@ -21,26 +21,9 @@ class Mentions:
 
     def __iter__(self) -> Iterator[Mention]:
         rows = self._database.execute(
-            "SELECT day, published, article, place, naming, start, is_entry, is_plain, "
-            "words, tokens FROM mention ORDER BY day, published, article, place"
+            "SELECT * FROM mention ORDER BY day, published, article, place"
         )
-        for *where, naming, start, is_entry, is_plain, words, tokens in rows:
-            day, published, article, place = where
-            yield Mention(
-                day,
-                published,
-                article,
-                _NAMINGS[naming],
-                place,
-                start,
-                bool(is_entry),
-                bool(is_plain),
-                frozenset(words.split()),
-                tuple(tokens.split()),
-            )
-
-
-_NAMINGS = {naming.value: naming for naming in Naming}
+        return map(Mention._make, rows)
 
 
 def shingled(database: sqlite3.Connection) -> Iterator[Shingled]:

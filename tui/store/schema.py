@@ -51,8 +51,8 @@ _STEPS = (
         start INTEGER NOT NULL,
         is_entry INTEGER NOT NULL,
         is_plain INTEGER NOT NULL,
-        words TEXT NOT NULL,
-        tokens TEXT NOT NULL,
+        vocabulary TEXT NOT NULL,
+        told TEXT NOT NULL,
         PRIMARY KEY (day, published, article, place, naming)
     ) WITHOUT ROWID;
     CREATE TABLE source (
