@@ -83,3 +83,14 @@ def test_a_month_or_year_at_its_end() -> None:
         "end-2023: 2023-09~/2023-12~",
         "end-March: 2024-03-21~/2024-03-31~",
     ]
+
+
+def test_a_list_tells_its_week_once() -> None:
+    assert read("It opens next Tuesday and Wednesday.") == [
+        "next Tuesday: 2025-11-04",
+        "Wednesday: 2025-11-05",
+    ]
+
+
+def test_a_year_stands_just_before_its_day() -> None:
+    assert read("In 1962, on Feb. 20, he flew.")[1] == "Feb. 20: 1962-02-20"

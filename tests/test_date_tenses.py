@@ -126,3 +126,32 @@ def test_an_infinitive_leaves_the_tense_to_its_verb() -> None:
 
 def test_last_month_by_name_is_not_the_month_just_over() -> None:
     assert read("It began last September.") == ["last September: 2024-09"]
+
+
+def test_a_timetable_in_the_present_is_to_come() -> None:
+    assert read("Polls open Tuesday.") == ["Tuesday: 2025-11-04"]
+    assert read("Doors open at 7 p.m. Saturday.") == [
+        "7 p.m. Saturday: 2025-11-01T19:00"
+    ]
+    assert read("He met aides after his return Monday.") == ["Monday: 2025-10-27"]
+
+
+def test_who_says_it_in_its_midst_changes_no_tense() -> None:
+    assert read("He will resign, the mayor said, on Tuesday.") == [
+        "Tuesday: 2025-11-04"
+    ]
+    assert read("She was fired, he said Monday, on Tuesday.") == [
+        "Monday: 2025-10-27",
+        "Tuesday: 2025-10-28",
+    ]
+
+
+def test_conditions_and_duties_are_to_come() -> None:
+    assert read("If she wins on Tuesday, she leads.")[0] == "Tuesday: 2025-11-04"
+    assert read("The plan must be approved by March 31.") == ["March 31: ../2026-03-31"]
+
+
+def test_what_was_over_by_a_day_is_past() -> None:
+    assert read("A council met; by Tuesday it had agreed.") == [
+        "Tuesday: ../2025-10-28"
+    ]

@@ -99,6 +99,8 @@ class DateWords:
     """What stands before a length that ends in what is to come: "in"."""
     has_been: re.Pattern[str]
     """Words of a clause that tells what was."""
+    aside: re.Pattern[str]
+    """Who says it, in the midst of what is said: ", he said, "."""
     over: str
     """The verb that tells what was over at a time: "had"."""
     list_glue: frozenset[str]

@@ -12,6 +12,8 @@ from tui.lang.en.date_words import (
     COUNT_HEADS,
     OR_SO_MANY,
     PARTS,
+    SEASON,
+    SEASONS,
     UNIT,
     UNIT_WORDS,
     YEAR,
@@ -176,7 +178,7 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     if (way == "time") != bool(match["time"]):
         return None
     if grain <= Grain.HOUR:
-        return Length(((number, grain),))
+        return Length(((number and number + 0.5 * bool(match["half"]), grain),))
     way = way.removesuffix(" that")
     back = way in ("ago", "earlier", "before", "previously", "back")
     sign = -1 if back else 1
@@ -201,6 +203,14 @@ def _plural_ago(match: re.Match[str]) -> Meaning | None:
     if match["way"].lower() in ("later", "afterward", "afterwards"):
         return Length(((None, unit(match["unit"])),))
     return Reference.PAST
+
+
+def _seasons_ago(match: re.Match[str]) -> Meaning | None:
+    number = count(match["count"])
+    if number is None or number != int(number):
+        return None
+    season = SEASONS[match["season"].lower()]
+    return Partial(unit=Grain.YEAR, offset=-int(number), season=season)
 
 
 def _nights(match: re.Match[str]) -> Meaning | None:
@@ -328,6 +338,14 @@ RELATIVE = (
             "years ago": Reference.PAST,
             "hours later": Length(((None, Grain.HOUR),)),
         },
+    ),
+    DateRule(
+        name="seasons-ago",
+        heads=COUNT_HEADS,
+        needs=heads("springs summers autumns falls winters"),
+        pattern=rf"{COUNT}\s+{SEASON}s\s+ago",
+        read=_seasons_ago,
+        examples={"two winters ago": Partial(unit=Grain.YEAR, offset=-2, season=4)},
     ),
     DateRule(
         name="counted-nights",

@@ -26,6 +26,11 @@ HAS_BEEN = re.compile(
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 
+ASIDE = re.compile(
+    r",[\"'”’]*\s+(?:[\w.’'-]+\s+){0,4}?(?:said|says|told|added|explained|wrote)"
+    r"(?:\s+[\w.’'-]+){0,5}?,\s+[\"'“‘`]*"
+)
+
 IN_TIME = re.compile(
     r"(?<!st\s)(?<!second\s)(?<!third\s)(?<!th\s)(?<!time\s)(?<!once\s)\bin\s+(?!the\b)",
     re.IGNORECASE,
@@ -64,8 +69,14 @@ _DIRECTED = (
 )
 """What is wished of others or of oneself is to come: "urged them to vote Tuesday"."""
 
+_IF = (
+    r"(?:[Ii]f|[Uu]nless|[Ww]hen|[Oo]nce)\s+(?:he|she|it|[A-Z][a-z]+|the\s+[a-z]+)\s+"
+    r"(?!(?:was|has|is|as)\b)[a-z]+(?<!s)s"
+)
+"""A condition in the present: "if she wins on Tuesday"."""
+
 _SOON = (
-    r"(?:(?<=[sye]\s)(?<!['’]s\s)(?<!is\s)(?<!as\s)(?<!its\s)(?<!the\s)"
+    r"(?:(?:(?<=[sye]\s)|(?<=\band\s))(?<!['’]s\s)(?<!is\s)(?<!as\s)(?<!its\s)(?<!the\s)"
     rf"(?:{alternatives(_PLANNED)})|{alternatives(_PLANNED_BY_ONE)})(?=\s+(?:on\s+|at\s+(?:noon|\d[\d:.]*\s*[ap]\.?m\.?)\s+(?:on\s+)?)?"
     r"(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]))"
 )
@@ -78,9 +89,10 @@ TO_COME = re.compile(
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     rf"|(?<!to )(?:begin|resume|expire|meet)|{_SOON}"
-    r"|meets|enters|hosts|travels|flies|faces"
+    r"|meets|goes|heads|enters|hosts|travels|flies|faces"
     r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b(?!['’]))|arrives|returns|launches"
     rf"|{_DIRECTED}"
-    r"|[a-z]+['’]ll)\b"
+    rf"|{_IF}|must(?!\s+have\b)|(?:has|have|needs?)\s+to"
+    r"|[A-Za-z][a-z]*['’]ll)\b"
 )
 """What is planned; "would" alone is not among them, for it misleads."""

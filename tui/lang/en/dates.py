@@ -14,6 +14,7 @@ from tui.lang.en.date_places import PLACES
 from tui.lang.en.date_relative import RELATIVE
 from tui.lang.en.date_sets import SETS
 from tui.lang.en.date_tenses import (
+    ASIDE,
     AT_A_TIME,
     HAS_BEEN,
     IN_TIME,
@@ -138,6 +139,7 @@ DATES = DateWords(
     at_a_time=AT_A_TIME,
     in_time=IN_TIME,
     has_been=HAS_BEEN,
+    aside=ASIDE,
     over="had",
     list_glue=frozenset({"and", "or", "and in", "and on", "and again in", ",", "&"}),
     year_glue=frozenset(

@@ -21,6 +21,7 @@ from tui.model import (
 from tui.parser.dates import reasons
 from tui.parser.dates.context import Context, Mention, Resolved, published_anchor
 from tui.parser.dates.in_time import in_time
+from tui.parser.dates.lists import listed
 from tui.parser.dates.order import day_comes_first
 from tui.parser.dates.refine import Found, refined
 from tui.parser.dates.resolve import resolve
@@ -71,7 +72,7 @@ def find(
             continue
         verbs: Cues | None = None
         context = replace(context, near=before.start, after_length=False)
-        for found in refined(article.text, sentence, pieces, words):
+        for found in _whole(article.text, sentence, pieces, words):
             begun = to_come = False
             if is_told_by_tense(found.meaning):
                 verbs = verbs or cues(article.text, sentence, words)
@@ -88,6 +89,12 @@ def find(
             elif isinstance(found.meaning, Length):
                 context = replace(context, after_length=True)
     return tuple(expressions)
+
+
+def _whole(
+    text: str, sentence: Span, pieces: list[Found], words: DateWords
+) -> list[Found]:
+    return listed(text, sentence, refined(text, sentence, pieces, words), words)
 
 
 def _after(mention: Mention, story: Mention | None, context: Context) -> Context:
@@ -197,7 +204,8 @@ def _expression(
         resolved = resolve(meaning, context)
         if resolved is not None:
             stated = resolved.anchor is None and found.bound not in _ASIDES
-            mention = Mention(resolved.stretch, found.span, stated)
+            is_over = isinstance(meaning, Partial) and meaning.quarter_ended > 0
+            mention = Mention(resolved.stretch, found.span, stated, is_over)
             return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
         why = reasons.IMPOSSIBLE

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.instants import DAY_MINUTES, civil, weekday
-from tui.model import Grain
+from tui.model import AnchorKind, Grain
 from tui.parser.dates import reasons
 from tui.parser.dates.context import (
     Context,
@@ -202,7 +202,9 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
         case _:
             days, why = -(-ahead % 7), reasons.most_recent(name)
     days += 7 * (partial.weeks_later or 0)
-    return Resolved(unit(Grain.DAY, base.start, days), None, anchor, why)
+    is_sure = partial.base is Base.PUBLISHED or anchor.kind is not AnchorKind.PUBLISHED
+    stretch = unit(Grain.DAY, base.start, days)
+    return Resolved(stretch, None, anchor, why, exact=is_sure)
 
 
 def nearest_weekend(context: Context) -> Resolved:

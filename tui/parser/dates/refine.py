@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tui.lang.date_rules import DateWords
@@ -35,8 +34,7 @@ def refined(
         for piece in _joined(text, _trailed(text, sentence, found, words), words)
         if not _is_title(text, piece)
     ]
-    ranged = _ranged(text, sentence, pieces, words)
-    return list(_listed(text, sentence, _in_one_year(text, ranged, words), words))
+    return _ranged(text, sentence, pieces, words)
 
 
 _QUOTE_MARKS = frozenset("\"'“‘«`")
@@ -240,7 +238,7 @@ def _bounded(text: str, sentence: Span, found: Found, words: DateWords) -> Found
     return replace(found, bound=bound)
 
 
-# Ranges and lists.
+# Ranges.
 
 
 def _ranged(
@@ -273,84 +271,3 @@ def _is_range(
         return True
     before = _words_before(text, sentence, left.span.start)
     return bool(before) and words.range_openers.get(before[-1][1]) == gap
-
-
-def _in_one_year(text: str, found: list[Found], words: DateWords) -> list[Found]:
-    """With the year that a list tells once: "in August and September 1995"."""
-    shared = found[-1:]
-    for left in reversed(found[:-1]):
-        right = shared[-1]
-        gap = text[left.span.end : right.span.start].strip().lower()
-        day, last = left.meaning, right.meaning
-        if (
-            gap in words.list_glue
-            and isinstance(day, Partial)
-            and isinstance(last, Partial)
-            and day.month is not None
-            and last.month is not None
-            and last.year is not None
-            and day.year is None
-            and day.unit is None
-            and day.month <= last.month
-        ):
-            left = replace(left, meaning=replace(day, year=last.year))
-        elif gap in words.year_glue and _is_year(left) and _is_open(last):
-            assert isinstance(last, Partial)
-            assert isinstance(day, Partial)
-            shared[-1] = replace(right, meaning=replace(last, year=day.year))
-        shared.append(left)
-    return shared[::-1]
-
-
-def _is_open(meaning: Meaning) -> bool:
-    """Whether it is a month or a day of one, without its year."""
-    if not isinstance(meaning, Partial) or meaning.month is None:
-        return False
-    return meaning.year is None and meaning.unit is None and meaning.which is None
-
-
-_DIGITS = re.compile(r"\d+")
-
-
-def _listed(
-    text: str, sentence: Span, found: list[Found], words: DateWords
-) -> Iterator[Found]:
-    """Also the days that a list goes on with: the 5 and the 7 of "May 3, 5 and 7"."""
-    told: Found | None = None
-    for number, piece in enumerate(found):
-        day = piece.meaning
-        if piece is told:
-            continue
-        if not isinstance(day, Partial) or day.month is None or day.day is None:
-            yield piece
-            continue
-        following = found[number + 1] if number + 1 < len(found) else None
-        end = sentence.end
-        if following is not None:
-            end = following.span.end if _is_year(following) else following.span.start
-        more = words.more_days.match(text, piece.span.end, end)
-        if more is None or day.year is not None:
-            yield piece
-            continue
-        told = following if more["year"] else None
-        yield from _days(text, piece, day, more)
-
-
-def _is_year(found: Found) -> bool:
-    meaning = found.meaning
-    return isinstance(meaning, Partial) and meaning == Partial(year=meaning.year)
-
-
-def _days(
-    text: str, piece: Found, day: Partial, more: re.Match[str]
-) -> Iterator[Found]:
-    """A day of a month and those listed after it, the last one with the year."""
-    year = int(more["year"]) if more["year"] else None
-    yield replace(piece, meaning=replace(day, year=year))
-    last = more.end("list")
-    for digits in _DIGITS.finditer(text, *more.span("list")):
-        start, end = digits.span()
-        if end == last and year is not None:
-            end = more.end("year")
-        other = replace(day, year=year, day=int(digits[0]), weekday=None)
-        yield Found(Span(start, end), piece.rule, other)

@@ -85,6 +85,12 @@ def cues(text: str, sentence: Span, words: DateWords) -> Cues:
             for match in words.has_been.finditer(text, sentence.start, sentence.end)
         ]
     )
+    for aside in words.aside.finditer(text, sentence.start, sentence.end):
+        # What follows "…, he said, " goes on from what stood before it.
+        before = [cue for cue in found if cue[0] <= aside.start()]
+        if before:
+            found.append((aside.end(), before[-1][1]))
+            found.sort()
     return Cues(
         ends=tuple(end for end, _ in found),
         to_come=tuple(is_to_come for _, is_to_come in found),
