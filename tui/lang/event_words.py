@@ -128,6 +128,14 @@ class EventWords:
     """What, before a month or a year, names what the figures are of: "for"."""
     of_noun: frozenset[str]
     """What ties a date to the noun before it: "of"."""
+    dated_nouns: frozenset[str]
+    """Nouns of what is said or published, which have a date: "claim", "study"."""
+    contrasts: frozenset[str]
+    """What opens a phrase whose date is not that of the verb: "unlike"."""
+    causes: frozenset[str]
+    """What looks like a schedule and tells a cause: "due to"."""
+    happenings: frozenset[str]
+    """Present forms that tell what happens on a day, not how things are: "opens"."""
     held_at: frozenset[str]
     """What puts people at an event: "at Friday's vote"."""
     date_parts: frozenset[str]

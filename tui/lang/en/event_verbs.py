@@ -75,7 +75,8 @@ PRESENT = """
 """Third persons that are verbs oftener than plural nouns."""
 
 PLAIN = """
-    agree appear become believe consist expect include insist intend know occur remain
+    agree appear become believe consist differ expect include insist intend know occur
+    persist remain
     say seem tell think want
 """
 """Forms of the present that are hardly ever nouns."""

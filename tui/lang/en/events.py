@@ -69,8 +69,9 @@ EVENTS = EventWords(
         """
         accusation accusations agreement allegation allegations announcement argument
         assertion assumption complaint complaints conclusion condition conditions
-        criticism decision extent grounds law opinion pledge point possibility principle
-        promise prospect result rule ruling speculation statement suggestion
+        conviction criticism decision expectation expectations extent grounds insistence
+        law likelihood opinion realisation realization pledge point possibility
+        principle promise prospect result rule ruling speculation statement suggestion
         suggestions threat understanding assurance assurances belief bet chance
         chances claim claims concern concerns confirmation danger day doubt doubts
         evidence fact fear fears feeling hint hints hope hopes idea impression
@@ -207,6 +208,23 @@ EVENTS = EventWords(
     since=_words("since"),
     for_period=_words("for"),
     of_noun=_words("of"),
+    dated_nouns=_words(
+        """
+        address article bid book broadcast claim claims comment comments document email
+        essay film interview letter memo poll post remark remarks report run speech
+        statement statements study survey threat tweet video warning
+        """
+    ),
+    contrasts=_words("like unlike despite without besides"),
+    causes=_phrases("due to"),
+    happenings=_words(
+        """
+        announces arrives attends begins celebrates closes comes elects ends enters
+        flies gets goes hears holds launches leads leaves marks meets opens pays
+        publishes reopens resigns resumes retires returns reveals sees sends speaks
+        starts takes travels unveils visits votes wins withdraws
+        """
+    ),
     held_at=_words("at in during"),
     date_parts=_words(
         """
@@ -274,11 +292,13 @@ EVENTS = EventWords(
         accident agreement anniversary announcement arrest assassination assault attack
         attacks ballot ban battle blast bombing bombings broadcast campaign ceasefire
         ceremony championship clash clashes collapse collision concert conference
-        conflict congress coup crackdown crash crisis deal death deaths debate decision
+        conflict congress coup creation crackdown crash crisis deal death deaths debate
+        decision
         debut defeat departure deployment derby disaster drill drought earthquake
         election
         elections eruption evacuation event exhibition explosion festival final fire
-        flight flood floods forum funeral game games hearing hurricane incident
+        flight flood floods formation forum founding funeral game games hearing
+        hurricane incident
         inauguration inquest interview invasion killing killings landslide launch
         lecture march massacre match meeting meetings merger mission murder murders
         opening operation outage outbreak overthrow parade performance poll polls

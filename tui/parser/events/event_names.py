@@ -28,7 +28,7 @@ def named_event(
     cue = None
     if any(map(text[start : date.span.start].lower().__contains__, _cues(words))):
         cue = planned_for(words).search(text, start, date.span.start)
-    if cue is not None and not _is_predicate(clause, cue):
+    if cue is not None and not (_is_predicate(clause, cue) or _is_cause(cue, words)):
         named = _noun_before(text, clause, cue.start(), words)
         if named is not None and named.of(text).lower() not in words.determiners:
             return named
@@ -57,6 +57,16 @@ def _is_predicate(clause: Clause, cue: re.Match[str]) -> bool:
     ) or any(
         0 <= cue.start() - verb.end <= 12 and verb.auxiliary for verb in clause.verbs
     )
+
+
+def _is_cause(cue: re.Match[str], words: EventWords) -> bool:
+    """Whether "due to its" tells why, and "due to begin in" does not."""
+    low = " ".join(cue[0].lower().split())
+    schedules = any(
+        low.startswith(one) and one.startswith(tuple(words.causes))
+        for one in words.scheduled_for
+    )
+    return low.startswith(tuple(words.causes)) and not schedules
 
 
 def _precedes(text: str, clause: Clause, words: EventWords) -> bool:
@@ -124,7 +134,7 @@ def nearest_event(
         previous = before[0].lower() if before else ""
         begins = not previous or previous in words.prepositions
         begins = begins or previous.endswith(words.participle_endings)
-        if begins and head in words.event_nouns:
+        if begins and (head in words.event_nouns or head in words.dated_nouns):
             return Span(match.start(), noun.end)
     return None
 

@@ -21,6 +21,7 @@ from tui.parser.events.event_names import (
     leads,
     named_event,
     nearest_event,
+    opens,
 )
 from tui.parser.events.object_relatives import as_main, is_object
 from tui.parser.events.tense_fit import fits
@@ -29,6 +30,8 @@ from tui.parser.text import trimmed
 _BARE = 40
 """A clause that is shorter may say nothing but its date."""
 
+_FAR = 5
+"""A date so many words after "was" may be that of a noun between."""
 _TELLING_NAME = 3
 """The name of an event tells it in so many words; in fewer its sentence must."""
 
@@ -141,6 +144,8 @@ def _telling(
         return Telling(date, said, clause, None, noun, clause.span)
     if describes(text, date, words) and not leads(text, clause, date, words):
         return None
+    if _is_contrast(text, clause, date, words):
+        return None
     if clause.kind is ClauseKind.PHRASE and clause.counted:
         # "A day after arriving on Friday": the rest of the sentence is not of Friday.
         return None
@@ -155,12 +160,27 @@ def _telling(
     return _in_tense(text, telling, published, words)
 
 
+def _is_of_verb(
+    text: str, telling: Telling, verb: Verb, published: int, words: EventWords
+) -> bool:
+    """Whether a date is the verb's, as far as tense and the words between show.
+
+    "Her answer was in contrast to a claim in May" dates the claim.
+    """
+    if not fits(verb, telling.date, published, words):
+        return False
+    if verb.low not in words.copulas or verb.low != verb.last:
+        return True
+    between = _TOKEN.findall(text[verb.end : telling.date.span.start])
+    return len(between) < _FAR or words.dated_nouns.isdisjoint(between[2:])
+
+
 def _in_tense(
     text: str, telling: Telling, published: int, words: EventWords
 ) -> Telling:
     """The noun that a date of the past dates where the verb tells of the present."""
     verb = telling.verb
-    if verb is None or fits(verb, telling.date, published, words):
+    if verb is None or _is_of_verb(text, telling, verb, published, words):
         return telling
     lead = text[telling.clause.start : telling.date.span.start]
     if not any(map(str.isalpha, lead)) and verb.low not in words.perfect:
@@ -170,6 +190,17 @@ def _in_tense(
     if noun is not None and len(_TOKEN.findall(noun.of(text))) >= _TELLING_NAME:
         return telling._replace(verb=None, noun=noun)
     return telling._replace(shown=True)
+
+
+def _is_contrast(
+    text: str, clause: Clause, date: DateExpression, words: EventWords
+) -> bool:
+    """Whether the date stands in a phrase that compares: "Like Holm in 1999, …"."""
+    first = _TOKEN.search(text, clause.start, clause.end)
+    if first is None or first[0].lower() not in words.contrasts:
+        return False
+    comma = text.find(",", date.span.end, clause.end)
+    return opens(clause, date) and comma == date.span.end
 
 
 def is_condition(text: str, clause: Clause, words: EventWords) -> bool:
@@ -215,6 +246,8 @@ def _stands_alone(
             is_coarse(date) or clause.verbs[0].last not in words.publishing
         )
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener is not None:
+        if clause.opener.of(text).lower() in words.questions:
+            return False
         # "While guarding the port on Friday", "after being freed in 2009".
         first = _TOKEN.search(text, clause.opener.end, clause.end)
         return first is None or not (
@@ -249,6 +282,9 @@ def is_state(text: str, telling: Telling, words: EventWords) -> bool:
     if len(rest) < _BARE and all(map(_says_nothing(words), _TOKEN.findall(rest))):
         # "That was on Friday."
         return True
+    is_today = telling.said.of(text).lower() in words.todays
+    if is_today and verb.low in words.present and verb.low not in words.states:
+        return verb.low not in words.happenings and verb.low not in words.reporting
     if verb.low not in words.states:
         return False
     is_subject = not text[clause.start : telling.said.start].strip()

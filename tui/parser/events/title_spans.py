@@ -163,8 +163,9 @@ def _own_part(
         start = _noun_start(text, start, verb.start, words)
         before = _within(clause, Span(start, verb.start))
         if not any(span.of(text).strip() for span in before):
-            if follows_noun(clause, verb):
-                # "For the quarter ended yesterday": the date before it is its noun.
+            ended = clause.verbs[at - 1].end
+            if not any(ended <= joint <= verb.start for joint in clause.joints):
+                # "For the quarter ended yesterday": its noun is not the first one.
                 yield from clause.pieces
                 return
             first = clause.verbs[0]
