@@ -165,6 +165,23 @@ def test_a_dumb_terminal_gets_plain_lines(
     assert capsys.readouterr().out.startswith("2025-10-31\t")
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ([], "there is nothing to watch: name a file or a folder"),
+        (["-"], "--watch needs files"),
+        (["news", "--plain"], "--watch keeps a screen up to date"),
+        (["news", "-f", "json"], "--watch keeps a screen up to date"),
+        (["news"], "--watch keeps a screen up to date"),
+    ],
+)
+def test_watching_without_files_or_a_screen_is_refused(
+    said: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--watch", *said]) == 2
+    assert told in capsys.readouterr().err
+
+
 def test_no_color_is_handed_on(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
     main([story, "--no-color"])
