@@ -190,23 +190,30 @@ class Curating(Visiting):
 
     def _show_edited(self, act: Act) -> None:
         """Show the timeline after an act, with what it was done to selected."""
-        shown = 0 if act.regroups else self._tellings.shown
-        self._lay()
+        shown = self._tellings.shown
+        if act.regroups or "noted" in self._filter.text:
+            self._lay()
+        else:
+            self._curate()
+            self._list.look_again()
         row = self._store.row_of(act.event)
         if row is not None and self._list.zoom is Zoom.EVERYTHING:
             self._list.select(row)
-        if shown and self._tellings.shows(shown):
+        if not act.regroups and self._tellings.shows(shown):
             self._show_telling()
 
     def _lay(self) -> None:
         """Lay what was edited over the timeline, and show it."""
-        if trouble := self._history.trouble:
-            self._warn(trouble)
+        self._curate()
+        self._renew()
+        self._mark(self._marked)
+
+    def _curate(self) -> None:
         self._store.curate(self._history.curation)
         self._tellings.forget()
         self._shown = None
-        self._renew()
-        self._mark(self._marked)
+        if trouble := self._history.trouble:
+            self._warn(trouble)
 
     def _look_for_edits(self) -> None:
         if os.path.exists(self._edits) and self._history.refresh():

@@ -225,6 +225,12 @@ class EventList(LongView, can_focus=True):
             self._marked = row
             self.refresh()
 
+    def look_again(self) -> None:
+        """Ask the store anew for what is on the screen."""
+        self._window = _Window()
+        self.refresh()
+        self._on_move()
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as there are, where the style lets it grow."""
         return len(self._laid_out) or len(_NOTHING) + 1

@@ -69,6 +69,7 @@ class Store:
         self._curation: Curation | None = None
         self._overlay: Overlay | None = None
         self._speakers: Speakers | None = None
+        self._every: array[int] | None = None
         self._folds_found: Folds | None = None
         self._folds: Folds | None = None
         self._ranking: Ranking | None = None
@@ -133,6 +134,7 @@ class Store:
         self._advance()
         self._speakers = None
         self._found = keys.merged(found, rows)
+        self._every = None
         self._lay()
 
     def retell(
@@ -217,6 +219,14 @@ class Store:
                 self._folds = self._folds.changed(self._overlay.bests)
         return self._folds
 
+    def _every_row(self) -> array[int]:
+        """The rows of all events, whoever tells them, in the order of time."""
+        if self._every is None:
+            self.folds()
+            assert self._folds_found is not None
+            self._every = self._folds_found.unfolded(self._rows_found())
+        return self._every
+
     def fail(self, messages: Iterable[str], *, instead: bool = False) -> None:
         """Keep what is to be said of sources that could not be read.
 
@@ -249,10 +259,10 @@ class Store:
         """The looking for the rows that a query finds, beginning around a row."""
         from tui.store.filtering import Narrowing, asks_for_hidden
 
-        order = self.order()
-        if self._overlay and asks_for_hidden(query):
-            order = keys.merged(order, self._overlay.gone)
-        return Narrowing(self._database, query, order, self.folds(), near)
+        rows = self._every_row()
+        if self._overlay and not asks_for_hidden(query):
+            rows = keys.without(rows, self._overlay.gone)
+        return Narrowing(self._database, query, rows, self.folds(), near)
 
     def narrow(self, query: Query) -> array[int]:
         """The rows that a query finds, in the order of time.
@@ -292,7 +302,7 @@ class Store:
     def _forget(self) -> None:
         """Remember nothing of what was asked before."""
         self._found = self._speakers = self._ranking = None
-        self._folds = self._folds_found = None
+        self._every = self._folds = self._folds_found = None
         self._article.cache_clear()
         self._dates.cache_clear()
 

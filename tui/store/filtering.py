@@ -55,12 +55,11 @@ class Narrowing:
         folds: Folds,
         near: int = 0,
     ) -> None:
-        """Look among the rows in `order` and the tellings folded in them.
+        """Look among the rows in `order`, which has those of folded tellings, too.
 
         It begins around the row `near`.
         """
         self._folds = folds
-        order = folds.unfolded(order)
         parts = query.queries if isinstance(query, q.All) else (query,)
         for part in parts:
             if isinstance(part, q.Period):
