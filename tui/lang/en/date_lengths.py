@@ -247,7 +247,7 @@ LENGTHS = (
         heads=heads("the"),
         needs=UNIT_WORDS,
         pattern=r"the\s+(?:(?:first|final|ensuing|following|subsequent|intervening)\s+"
-        rf"{_PLURAL_UNIT}|(?P<years>years)(?!\s+(?:of|when|before|after)\b))",
+        rf"{_PLURAL_UNIT}(?!\s+of\s+(?-i:[A-Z\d]))|(?P<years>years)(?!\s+(?:of|when|before|after)\b))",
         read=_plural,
         examples={"the first hours": Length(((None, Grain.HOUR),))},
     ),

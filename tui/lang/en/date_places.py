@@ -9,6 +9,7 @@ from tui.lang.en.date_calendar import NEEDS_A_CUE, PART_AFTER, WHICH
 from tui.lang.en.date_words import (
     FULL_WEEKDAYS,
     MONTH,
+    MONTH_NAMES,
     MONTHS,
     PARTS,
     SEASON,
@@ -167,6 +168,7 @@ PLACES = (
         heads=heads("the", FULL_WEEKDAYS),
         needs=heads("st nd rd th"),
         pattern=rf"(?:{WEEKDAY},?\s+)?the\s+(?P<day>\d{{1,2}}(?:st|nd|rd|th))"
+        rf"(?!,?\s+(?:of\s+)?{MONTH_NAMES})"
         r"(?:\s+of\s+(?P<which>the|that|this|last|next)\s+month)?",
         read=_day_of_month,
         examples={

@@ -76,7 +76,8 @@ def find(
             begun = to_come = False
             if is_told_by_tense(found.meaning):
                 verbs = verbs or cues(article.text, sentence, words)
-                begun, to_come = _tense(article.text, found, verbs, words)
+                in_story = context.story is not None
+                begun, to_come = _tense(article.text, found, verbs, in_story, words)
             if (begun, to_come) != (context.begun, context.to_come):
                 context = replace(context, begun=begun, to_come=to_come)
             if to_come:
@@ -103,15 +104,18 @@ def _after(mention: Mention, story: Mention | None, context: Context) -> Context
     return replace(context, after_length=False, mentions=mentions, story=story)
 
 
-def _tense(text: str, found: Found, verbs: Cues, words: DateWords) -> tuple[bool, bool]:
+def _tense(
+    text: str, found: Found, verbs: Cues, in_story: bool, words: DateWords
+) -> tuple[bool, bool]:
     """Whether it lies in the past, and whether it is told as yet to come."""
     at = found.span.start
     if found.bound is Bound.SINCE or is_begun(text, at, verbs, words):
         return True, False
     verb = verbs.verb_before(at)
-    if found.bound in (Bound.UNTIL, Bound.BY) and verb is not None:
+    has_end = found.bound in (Bound.UNTIL, Bound.BY) and not in_story
+    if has_end and verb is not None:
         # "Must close by Friday" is to come, "closed by Friday" is not.
-        if verbs.is_told_after(text, found.span.end, words):
+        if verbs.is_over(text, found.span, words):
             return False, False
         gap = text[verb[0] : at].strip().lower()
         return False, verb[1] or gap not in words.bounds

@@ -14,6 +14,7 @@ from tui.lang.date_rules import DateWords
 from tui.model import Article, Grain, Span
 from tui.parser.dates.context import Context, Mention
 from tui.parser.dates.refine import Found
+from tui.partial import Bound
 
 _YEAR = re.compile(r"(?<![\w.,$£€#:/-])[12]\d{3}(?![\w%]|[.,]\d)")
 _WIDEST = 14
@@ -45,6 +46,7 @@ def tells_a_story(article: Article, words: DateWords) -> bool:
     return old >= _TO_A_DAY * sum(1 for _ in words.of_its_day.finditer(text))
 
 
+_ASIDES = (Bound.SINCE, Bound.UNTIL, Bound.BEFORE)
 _AT_THE_START = 4
 """Characters of a sentence before the year that it goes back to: "In 1943"."""
 
@@ -61,7 +63,7 @@ def story_after(
         return None if mention.stated else context.story
     is_long = civil(stretch.end - 1).year > year + 1
     is_aside = stretch.grain >= Grain.YEAR and (
-        found.bound is not None
+        found.bound in _ASIDES
         or (
             context.story is not None
             and stretch.end <= context.story.stretch.start

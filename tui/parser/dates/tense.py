@@ -11,6 +11,8 @@ from tui.partial import Base, Length, Meaning, Partial, Range
 
 _SAME_CLAUSE = 40
 """Characters from a date to the verb of its clause, at most."""
+_SAME_VERB = 16
+"""Characters from "had" to the end of its verb, at most."""
 _WIDEST = 8
 """Characters from a preposition to its date, at most."""
 
@@ -33,13 +35,19 @@ class Cues:
         index = bisect(self.ends, at)
         return self.to_come[index - 1 if index else 0]
 
-    def is_told_after(self, text: str, at: int, words: DateWords) -> bool:
-        """Whether the first verb after an offset tells what was over: "had"."""
-        index = bisect(self.ends, at)
-        if index == len(self.ends) or self.to_come[index]:
-            return False
-        end = self.ends[index]
-        return end - at < _SAME_CLAUSE and text.endswith(words.over, at, end)
+    def is_over(self, text: str, date: Span, words: DateWords) -> bool:
+        """Whether "had" tells what was over by a date, before it or after it."""
+        index = bisect(self.ends, date.start)
+        before = [
+            end
+            for end in self.ends[max(0, index - 2) : index]
+            if self.ends[index - 1] - end < _SAME_VERB
+        ]
+        after = [end for end in self.ends[index:] if end - date.end < _SAME_CLAUSE][:1]
+        return any(
+            text.endswith(words.over, end - len(words.over), end)
+            for end in (*after, *before)
+        )
 
     def verb_before(self, at: int) -> tuple[int, bool] | None:
         """Where the last verb before an offset ends, and whether it is to come."""
