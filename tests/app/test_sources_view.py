@@ -92,6 +92,25 @@ async def test_a_source_says_how_its_day_is_known_and_what_it_copies() -> None:
         assert "a near-duplicate of The wall opens" in lines(pilot)[-2]
 
 
+async def test_the_list_begins_at_the_article_of_the_selected_event() -> None:
+    made = crowd(80)
+    made.add([reading()])
+    async with sources(made) as pilot:
+        assert "81/81" in lines(pilot)[0]
+        assert "wall.txt" in lines(pilot)[-3]
+        await pilot.press("escape", "i")
+        await pilot.pause()
+        assert "81/81" in lines(pilot)[0]
+
+
+async def test_what_failed_is_shown_first_and_then_no_more() -> None:
+    async with sources(several()) as pilot:
+        assert "1/4" in lines(pilot)[0]
+        await pilot.press("escape", "i")
+        await pilot.pause()
+        assert "3/4" in lines(pilot)[0]
+
+
 async def test_a_failure_says_why() -> None:
     async with sources(several()) as pilot:
         assert "news/empty.txt" in lines(pilot)[-3]

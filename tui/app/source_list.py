@@ -16,6 +16,7 @@ from tui.app.looks import LOOK_CLASSES, LOOKS_CSS, LookStyles
 from tui.app.passages import Look, Piece
 from tui.app.scroller import Scroller
 from tui.date_text import counted
+from tui.model import Article
 from tui.store import Store, Summary
 
 _NARROW = 60
@@ -48,8 +49,10 @@ class SourceList(Scroller):
     class Chosen(Message):
         """The selected source is to be opened."""
 
-    def __init__(self, store: Store, glyphs: Glyphs) -> None:
+    def __init__(self, store: Store, glyphs: Glyphs, begin: Article | None) -> None:
+        """Begin at an article, or with what failed."""
         super().__init__()
+        self._begin = begin
         self._store = store
         self._glyphs = glyphs
         self._styles = LookStyles(self)
@@ -75,7 +78,7 @@ class SourceList(Scroller):
         counts = self._store.counts()
         self._articles = counts.articles + counts.hidden
         if isinstance(selected, Summary):
-            place = self._store.article_place(selected)
+            place = self._store.article_place(selected.article, selected.published)
             self._top += self._failures + place - self._cursor
             self._cursor = self._failures + place
         self._show_from(self._top)
@@ -112,8 +115,11 @@ class SourceList(Scroller):
         self._styles.clear()
 
     def on_mount(self) -> None:
-        """Count what there is."""
+        """Count what there is, and go to where one comes from."""
         self.renew()
+        if self._begin:
+            place = self._store.article_place(self._begin.id, self._begin.published)
+            self._cursor = self._failures + place
 
     def on_resize(self) -> None:
         """Keep the cursor in view."""

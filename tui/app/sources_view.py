@@ -16,7 +16,7 @@ from tui.app.glyphs import Glyphs
 from tui.app.help_screen import HelpScreen, key_groups
 from tui.app.source_list import Failure, Source, SourceList
 from tui.date_text import counted
-from tui.model import Event, Span
+from tui.model import Article, Event, Span
 from tui.store import Store, Summary
 
 _KEYS = (
@@ -80,12 +80,15 @@ class SourcesView(ModalScreen[Event | None]):
             super().__init__()
             self.source = source
 
-    def __init__(self, store: Store, glyphs: Glyphs) -> None:
+    def __init__(
+        self, store: Store, glyphs: Glyphs, begin: Article | None = None
+    ) -> None:
+        """Begin at an article, or with what could not be read."""
         super().__init__()
         self._store = store
         self._glyphs = glyphs
         self._title = Bar(glyphs, "sources-title")
-        self._list = SourceList(store, glyphs)
+        self._list = SourceList(store, glyphs, begin)
         self._where = Bar(glyphs, "sources-where")
         self._how = Bar(glyphs, "sources-how")
         self._keys = Bar(glyphs, "sources-keys")

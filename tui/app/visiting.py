@@ -20,6 +20,8 @@ class Visiting(Narrowing):
     """Opens what lies over the panes, and comes back with what was chosen there."""
 
     _sources: SourcesView | None = None
+    _failures_seen = 0
+    """How many sources had failed when they were listed last."""
 
     @cached_property
     def _go_to_line(self) -> GoToLine:
@@ -32,7 +34,12 @@ class Visiting(Narrowing):
         from tui.app.sources_view import SourcesView
 
         self.clear_notifications()
-        self._sources = SourcesView(self._store, self._glyphs)
+        failures, begin = self._store.troubles().failures, None
+        # What failed stands first, and is shown before anything else, once.
+        if self._list.row is not None and failures <= self._failures_seen:
+            begin = self._store.article(self._tellings.event.article)
+        self._failures_seen = failures
+        self._sources = SourcesView(self._store, self._glyphs, begin)
         self.push_screen(self._sources, self._return)
 
     async def action_speakers(self) -> None:

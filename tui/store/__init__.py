@@ -404,9 +404,9 @@ class Store:
         """The articles, the oldest first: so many from a place, or all."""
         return sources.articles(self._database, first, count)
 
-    def article_place(self, article: Summary) -> int:
-        """How many articles are listed before this one."""
-        return sources.place(self._database, article)
+    def article_place(self, article: str, published: date) -> int:
+        """How many articles are listed before one, by `Article.id` and its day."""
+        return sources.place(self._database, article, published)
 
     def failures(self, first: int = 0, count: int = -1) -> list[str]:
         """What to say of sources that could not be read: so many from a place."""

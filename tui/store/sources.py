@@ -60,11 +60,11 @@ def published(database: sqlite3.Connection) -> tuple[date, date] | None:
     return (date.fromisoformat(*first), date.fromisoformat(*last)) if first else None
 
 
-def place(database: sqlite3.Connection, article: Summary) -> int:
-    """How many articles are listed before this one."""
+def place(database: sqlite3.Connection, article: str, published: date) -> int:
+    """How many articles are listed before one, by `Article.id` and its day."""
     ((before,),) = database.execute(
         "SELECT count(*) FROM article WHERE (published, id) < (?, ?)",
-        (article.published.isoformat(), article.article),
+        (published.isoformat(), article),
     )
     return int(before)
 
