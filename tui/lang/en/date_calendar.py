@@ -90,6 +90,21 @@ _MONTH_SIGN = re.compile(
 )
 
 
+_NAMED_MONTH = re.compile(r"\b(?:Black|Red|Dr\.|Mr\.|Ms\.|Mrs\.)\s$")
+_SURNAME = re.compile(
+    r"\s(?!Day\b|Bank\b|Holiday\b)[A-Z][a-z]+(?:['’]s)?\s(?:[a-z]|\()"
+)
+"""A capital after a month alone makes it a name: "August Holt wrote"."""
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a month makes it the name of somebody or a day."""
+    if _NAMED_MONTH.search(text, max(0, start - 8), start):
+        return True
+    has_surname = _SURNAME.match(text, end)
+    return bool(has_surname) and not _MONTH_CUE.search(text, max(0, start - 12), start)
+
+
 def _month(match: re.Match[str]) -> Meaning | None:
     word = match["month"]
     number = month(word)
@@ -102,13 +117,22 @@ def _month(match: re.Match[str]) -> Meaning | None:
         # A capital after it makes it a name: "for April Ruiz", "the March on Rome".
         if not _MONTH_SIGN.match(text, match.end()):
             return None
-    elif not match["dot"] and len(word) <= 4 and word.lower() not in ("june", "july"):
+    elif _is_name(text, start, match.end()) or (
+        not match["dot"] and len(word) <= 4 and word.lower() not in ("june", "july")
+    ):
         return None
     return Partial(month=number)
 
 
-_NAMED_DAY = re.compile(r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber)\s+$")
-"""It is the name of one day of the year."""
+_NAMED_DAY = re.compile(
+    r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber|Sheffield|[Mm]an|[Gg]irl)\s+$"
+)
+"""It is the name of one day of the year, of a club or of a person."""
+_NAMED_AFTER = re.compile(
+    r"\s+(?:Times|Telegraph|Mirror|Herald|Post|Express|Mail|Tribune|Globe|Star|Review"
+    r"|Independent|Magazine|School|Club|Night\s+(?:Football|Live))\b"
+)
+"""It is named after the day: "the Sunday Times"."""
 _ANY_DAY = re.compile(r"\b(?:an?|one|any)\s$", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)"
@@ -126,7 +150,9 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     if number is None:
         return None
     which, part = plain(match["which"]), plain(match["part"])
-    if _NAMED_DAY.search(match.string, max(0, match.start() - 8), match.start()):
+    if _NAMED_DAY.search(match.string, max(0, match.start() - 10), match.start()):
+        return None
+    if _NAMED_AFTER.match(match.string, match.end()):
         return None
     if which and _OF_ANOTHER.match(match.string, match.end()):
         return None

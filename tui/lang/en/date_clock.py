@@ -211,7 +211,8 @@ CLOCK = (
     DateRule(
         name="noon",
         heads=heads("noon midday midnight"),
-        pattern=rf"(?P<word>noon|midday|midnight){_ZONE}?",
+        pattern=rf"(?P<word>noon|midday|midnight){_ZONE}?"
+        r"(?!\s+(?:blue|oil|sun|snack|feast|express|movie|screening|mass))",
         read=_noon,
         examples={
             "noon GMT": Partial(hour=12, minute=0),
@@ -248,7 +249,7 @@ CLOCK = (
         name="part",
         heads=heads("overnight mid early late the"),
         needs=heads("overnight mid morning afternoon evening night"),
-        pattern=r"(?P<part>overnight|(?:mid|early|late)[\s-](?:afternoon|morning|evening))"
+        pattern=r"(?P<part>overnight(?!\s+(?:success|sensation|star|delivery|mail|shipping))|(?:mid|early|late)[\s-](?:afternoon|morning|evening))"
         r"|the\s+(?:early\s+|late\s+)?(?P<the>morning|afternoon|evening|night)"
         r"(?:\s+hours)?",
         read=_bare_part,

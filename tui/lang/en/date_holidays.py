@@ -105,7 +105,7 @@ HOLIDAYS = (
         pattern=rf"(?:{WHICH_PATTERN}\s+)?(?P<name>{_SPELLINGS})(?!\w)"
         rf"(?!\s+(?:party|tree|card|carol|gift|island|season|shopping|dinner"
         r"|lamps?|lights|decorations?|sweets|bonus|bonuses|sales?|markets?|stamps?|hampers?"
-        r"|puddings?|stockings?|presents?|toys?|film|movie|album|song|single|story|lunch"
+        r"|puddings?|stockings?|presents?|toys?|eggs?|bunny|road|film|movie|album|song|single|story|lunch"
         r"|meal|wishes|greetings|message|rush|spirit|trees|cards|carols|gifts|parties))"
         rf"(?:,?\s+(?:of\s+)?{YEAR})?",
         read=_holiday,

@@ -292,11 +292,17 @@ LENGTHS = (
     ),
     DateRule(
         name="plural-long",
-        heads=heads("minutes hours days weeks months years decades centuries year"),
+        heads=heads(
+            "minutes hours days weeks months years decades centuries",
+            "hour day week month year decade century",
+        ),
         needs=heads("long"),
         pattern=r"(?P<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?"
-        r"|centuries)-long",
+        r"|century|centuries)-long",
         read=_long,
-        examples={"decades-long": Length(((None, Grain.DECADE),))},
+        examples={
+            "decades-long": Length(((None, Grain.DECADE),)),
+            "day-long": Length(((1, Grain.DAY),)),
+        },
     ),
 )

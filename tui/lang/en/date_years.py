@@ -23,20 +23,28 @@ _COUNTED = alternatives(
     others copies tons tonnes acres units barrels rounds years days hours minutes
     degrees francs yen marks rupees square percent per times cents crore lakh hectares
     children victims members kg mph pct million billion volts calories passengers
-    residents refugees civilians prisoners patients
+    residents refugees civilians prisoners patients crowns krona kronor kroner krone
+    lira rubles roubles pesos reais rand baht won shekels riyals dinars dirhams naira
+    shillings
     """.split()
 )
 """What a number before it counts: "2010 votes" names no year."""
+_STREET = (
+    r"\s+(?:[A-Z]\w+\s+){1,2}"
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b"
+)
+"""What a number before it is the house of: "2020 Main Street"."""
 _NO_YEAR_AFTER = re.compile(
-    rf"\s+(?:{_COUNTED})\b|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
+    rf"\s+(?:{_COUNTED})\b|{_STREET}|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
 )
 _PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|its\b|his\b|this\b)[a-z]+s\b")
 _YEAR_CUE = re.compile(r"\b(?:in|since|by|until|the|during|of)\s+$", re.IGNORECASE)
 """What makes a year of a round number that seems to count: "the 1900 elections"."""
 _NUMBERED = alternatives(
     """
-    No No. Flight flight Room room Highway highway Route route Boeing Article Section
-    Windows points some nearly than Rs Rs.
+    No No. Apartment Apt Suite Unit Box Gate Platform Channel Flight flight Room room
+    Highway highway Route route Boeing Article Section Windows points some nearly than
+    Rs Rs.
     """.replace(".", r"\.").split()
 )
 """What a number after it is the name or the size of: "flight 1984"."""
@@ -90,7 +98,7 @@ def _year(match: re.Match[str]) -> Meaning | None:
         return None
     if _is_number(text, start):
         return None
-    if _NO_YEAR_AFTER.match(text, end, end + 16):
+    if _NO_YEAR_AFTER.match(text, end, end + 40):
         return None
     if (
         year % 100 == 0

@@ -1,0 +1,50 @@
+"""Clock times as they are spoken, and words that only look like dates."""
+
+from __future__ import annotations
+
+from date_reading import read
+
+
+def test_names_and_numbers_that_look_like_dates() -> None:
+    for words in (
+        "August Holt wrote it.",
+        "She reads the Sunday Times.",
+        "He is her man Friday.",
+        "They live at 2020 Main Street.",
+        "It cost 2010 crowns.",
+        "Flight SK1998 landed.",
+        "June Friday, who leads the board, left.",
+        "Black September came.",
+        "She was an overnight success in midnight blue.",
+        "They kept a minute's silence.",
+        "Diwali lamps were lit.",
+    ):
+        assert read(words) == [], words
+
+
+def test_what_follows_a_cue_is_a_date_all_the_same() -> None:
+    assert read("In August Mayor Ruiz left.") == ["August: 2025-08"]
+    assert read("It was cast about 1640.") == ["1640: 1640~"]
+    assert read("Work may start as early as March.") == ["March: 2026-03~"]
+    assert read("It will end by winter.") == ["winter: ../2026-02"]
+
+
+def test_clock_times_as_they_are_spoken() -> None:
+    assert read("It struck at half past eleven at night on 3 May 2024.") == [
+        "half past eleven at night on 3 May 2024: 2024-05-03T23:30"
+    ]
+    assert read("She left at 2:15 on the afternoon of 12 June 1988.") == [
+        "2:15 on the afternoon of 12 June 1988: 1988-06-12T14:15"
+    ]
+    assert read("The blast came at 9:35 a.m. (0635 GMT) Wednesday.") == [
+        "9:35 a.m. (0635 GMT) Wednesday: 2025-10-29T09:35"
+    ]
+
+
+def test_dawn_dusk_and_the_evening_before() -> None:
+    assert read("At dawn on 3 May 2024 it rained.") == [
+        "dawn on 3 May 2024: 2024-05-03T00/2024-05-03T11"
+    ]
+    assert read("It fell on 3 May 2024. The evening before, it had rained.")[1] == (
+        "The evening before: 2024-05-02T18/2024-05-02T23"
+    )
