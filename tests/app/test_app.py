@@ -68,7 +68,7 @@ def many(events: int = 200) -> Store:
         ("1 0 j", 10),
         ("1 0 0 G", 99),
         ("3 g", 2),
-        ("3 x j", 1),
+        ("3 w j", 1),
         ("G j", 199),
         ("right_square_bracket", 60),
         ("2 right_square_bracket left_square_bracket", 60),

@@ -10,7 +10,7 @@ from tui.date_text import counted, told
 from tui.filling import Changes, Update
 from tui.instants import civil, instant
 from tui.model import DateValue, Grain
-from tui.store import Counts, Store
+from tui.store import Counts, Store, Summary
 from tui.store.zooming import Zoom
 
 Texts = Sequence[str]
@@ -22,7 +22,7 @@ _MEASURE = 8
 def title(store: Store) -> Texts:
     """The name of the program and, of a single article, its title."""
     is_one = store.counts().articles == 1
-    name = store.articles()[0].title if is_one else ""
+    name = _only(store).title if is_one else ""
     return [f" timeline · {name}" if name else " timeline"]
 
 
@@ -118,7 +118,7 @@ def troubles(store: Store) -> str:
     elif failures:
         told.append(f"{failures:,} sources could not be read")
     if guesses == articles == 1:
-        (article,) = store.articles()
+        article = _only(store)
         told.append(
             "the article does not say when it was published: "
             f"{article.published.isoformat()} is a guess"
@@ -126,6 +126,11 @@ def troubles(store: Store) -> str:
     elif guesses:
         told.append(f"{guesses:,} of {articles:,} articles do not say their day")
     return f"{'; '.join(told)} (i lists the sources)" if told else ""
+
+
+def _only(store: Store) -> Summary:
+    """The one article that is not hidden."""
+    return next(article for article in store.articles() if not article.is_hidden)
 
 
 def unreadable(file: str, lines: int) -> str:

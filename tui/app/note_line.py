@@ -49,7 +49,10 @@ class NoteLine(Horizontal, TypingLine):
 
     @cached_property
     def _input(self) -> SearchInput:
-        return SearchInput(self._type)
+        field = SearchInput(self._type)
+        # A letter goes on with the note; it does not begin another.
+        field.select_on_focus = False
+        return field
 
     async def open(self, text: str) -> None:
         """Take the keys, from the very next one on, to change a note."""

@@ -90,7 +90,8 @@ def troubles(database: sqlite3.Connection) -> Troubles:
     """How many sources failed, and how many articles do not say their date."""
     (found,) = database.execute(
         "SELECT (SELECT count(*) FROM failure), "
-        f"(SELECT count(*) FROM article WHERE published_by IN ({_GUESSED}))"
+        f"(SELECT count(*) FROM article WHERE published_by IN ({_GUESSED}) "
+        "AND id NOT IN (SELECT article FROM hidden))"
     )
     return Troubles(*found)
 
