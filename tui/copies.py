@@ -15,7 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 from zlib import crc32
 
-_SHINGLE = re.compile(r"\b\w{9,}(?:\W+\w+){4}")
+_SHINGLE = re.compile(r"\b\w{9,}+(?:\W++\w++){4}")
 """A long word and the four after it."""
 
 _CONTAINED = 0.6

@@ -55,7 +55,7 @@ def _without_mark(text: str, span: Span) -> Span:
     start = span.start
     while start < span.end and (text[start] == _SET_OFF or text[start].isspace()):
         start += 1
-    return Span(start, span.end)
+    return span if start == span.start else Span(start, span.end)
 
 
 def sentences(
@@ -74,7 +74,7 @@ def trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end)
+    return span if len(span) == end - start else Span(start, end)
 
 
 def _is_wrapped(text: str) -> bool:

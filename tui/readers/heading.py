@@ -210,13 +210,11 @@ def _first_lines(document: Document) -> list[Span]:
 
 def _from(document: Document, start: int) -> list[Block]:
     """The blocks, or what is left of them, from an offset on."""
+    text = document.text
     return [
-        replace(
-            block,
-            span=trimmed(
-                document.text, Span(max(block.span.start, start), block.span.end)
-            ),
-        )
+        block
+        if block.span.start >= start
+        else replace(block, span=trimmed(text, Span(start, block.span.end)))
         for block in document.blocks
         if block.span.end > start
     ]
@@ -228,7 +226,8 @@ def _numbered(body: list[Block]) -> list[Block]:
     number = 0
     for block in body:
         number += block.kind is BlockKind.PARAGRAPH
-        placed.append(replace(block, place=f"¶{max(number, 1)}"))
+        place = f"¶{max(number, 1)}"
+        placed.append(Block(block.span, block.kind, place, block.set_off))
     return placed
 
 
