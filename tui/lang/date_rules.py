@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from tui.lang.late import Late
 from tui.partial import Bound, Meaning, Mod, Partial
 
 NUMBER_HEAD = "0"
@@ -89,17 +90,17 @@ class DateWords:
     """What may stand between the ends of a range."""
     range_openers: Mapping[str, str]
     """Words before a range, and what stands between its ends: "between", "and"."""
-    more_days: re.Pattern[str]
+    more_days: Late
     """Further days after a day of a month: ", 5 and 7"; groups `list`, `year`."""
-    to_come: re.Pattern[str]
+    to_come: Late
     """Words of a clause that tells what is to come."""
     at_a_time: frozenset[str]
     """Prepositions between a verb and its time: "in", "on"."""
-    in_time: re.Pattern[str]
+    in_time: Late
     """What stands before a length that ends in what is to come: "in"."""
-    has_been: re.Pattern[str]
+    has_been: Late
     """Words of a clause that tells what was."""
-    aside: re.Pattern[str]
+    aside: Late
     """Who says it, in the midst of what is said: ", he said, "."""
     over: str
     """The verb that tells what was over at a time: "had"."""
@@ -107,9 +108,9 @@ class DateWords:
     """What may stand between dates that share the year after the last."""
     year_glue: frozenset[str]
     """What may stand between a year and a day in it: "in 1962, on Feb. 20"."""
-    of_its_day: re.Pattern[str]
+    of_its_day: Late
     """Words by which a text tells of the days around its own: "Friday", "last year"."""
-    month_before: re.Pattern[str]
+    month_before: Late
     """A month, and its day maybe, up to where its year stands."""
 
     @cached_property

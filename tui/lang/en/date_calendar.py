@@ -23,6 +23,7 @@ from tui.lang.en.date_words import (
     plain,
     weekday,
 )
+from tui.lang.late import Late
 from tui.lang.shapes import digits
 from tui.partial import Meaning, Partial, Range, Recurrence, Which
 
@@ -77,23 +78,21 @@ def _which_month(match: re.Match[str]) -> Meaning | None:
 
 NEEDS_A_CUE = frozenset({"may", "march", "mar", "jan", "april", "june"})
 """Months that are also words or given names."""
-_MONTH_CUE = re.compile(
+_MONTH_CUE = Late(
     r"\b(?:in|of|since|by|until|till|during|from|to|through|and|for|before|after|or"
     r"|between|late|early|mid|around|about|every|each|’s|'s|ended|ending|the|this|an?|on"
     r"|last|next|its|their|his|her|(?:early|late|soon|recently|far\s+back)\s+as)"
     r"[\s-]+$",
     re.IGNORECASE,
 )
-_MONTH_SIGN = re.compile(
+_MONTH_SIGN = Late(
     r"(?!\s+(?:on|for|of)\s+[A-Z]|\s+(?:said|says|told|asked|added|replied|wrote|smiled"
     r"|laughed|who|whose)\b)\s*(?:[.,;:!?)\]\n\"”—–―-]|$|'s\b|’s\b|[a-z])"
 )
 
 
-_NAMED_MONTH = re.compile(r"\b(?:Black|Red|Dr\.|Mr\.|Ms\.|Mrs\.)\s$")
-_SURNAME = re.compile(
-    r"\s(?!Day\b|Bank\b|Holiday\b)[A-Z][a-z]+(?:['’]s)?\s(?:[a-z]|\()"
-)
+_NAMED_MONTH = Late(r"\b(?:Black|Red|Dr\.|Mr\.|Ms\.|Mrs\.)\s$")
+_SURNAME = Late(r"\s(?!Day\b|Bank\b|Holiday\b)[A-Z][a-z]+(?:['’]s)?\s(?:[a-z]|\()")
 """A capital after a month alone makes it a name: "August Holt wrote"."""
 
 
@@ -124,24 +123,22 @@ def _month(match: re.Match[str]) -> Meaning | None:
     return Partial(month=number)
 
 
-_NAMED_DAY = re.compile(
+_NAMED_DAY = Late(
     r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber|Sheffield|[Mm]an|[Gg]irl)\s+$"
 )
 """It is the name of one day of the year, of a club or of a person."""
-_NAMED_AFTER = re.compile(
+_NAMED_AFTER = Late(
     r"\s+(?:Times|Telegraph|Mirror|Herald|Post|Express|Mail|Tribune|Globe|Star|Review"
     r"|Independent|Magazine|School|Club|Night\s+(?:Football|Live))\b"
 )
 """It is named after the day: "the Sunday Times"."""
-_ANY_DAY = re.compile(r"\b(?:an?|one|any)\s$", re.IGNORECASE)
-_NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)"
-)
+_ANY_DAY = Late(r"\b(?:an?|one|any)\s$", re.IGNORECASE)
+_NO_NOUN = Late(r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)")
 """After "on a Tuesday" that is no day told of: none in "on a Tuesday flight"."""
-_GIVEN_NAME = re.compile(r"\b(?:June|April|May|Joe)\s$")
+_GIVEN_NAME = Late(r"\b(?:June|April|May|Joe)\s$")
 """A given name before a surname: "June Friday, who leads the board"."""
-_OF_A_PERSON = re.compile(r",?\s(?:who|said|says|told|of)\b|,\s\d\d|['’]s\b")
-_OF_ANOTHER = re.compile(r"\s+(?:of|in)\s+(?!last|next|this)[a-z]", re.IGNORECASE)
+_OF_A_PERSON = Late(r",?\s(?:who|said|says|told|of)\b|,\s\d\d|['’]s\b")
+_OF_ANOTHER = Late(r"\s+(?:of|in)\s+(?!last|next|this)[a-z]", re.IGNORECASE)
 """It is counted in something else: "the last Friday of the month"."""
 
 

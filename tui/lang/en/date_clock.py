@@ -13,6 +13,7 @@ from tui.lang.en.date_words import (
     heads,
     plain,
 )
+from tui.lang.late import Late
 from tui.lang.shapes import digits
 from tui.model import Grain
 from tui.partial import Base, Meaning, Part, Partial
@@ -51,7 +52,7 @@ def _twelve_before(match: re.Match[str]) -> Meaning | None:
     return Partial(hour=hour % 12 + 12 * afternoon, minute=digits(match, "minute") or 0)
 
 
-_CLOCK_CUE = re.compile(
+_CLOCK_CUE = Late(
     r"\b(?:at|around|about|by|before|after|from|until|till|since|past|and|to)\s+$",
     re.IGNORECASE,
 )
@@ -108,8 +109,8 @@ def _tonight(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=Grain.DAY, offset=0, part=Part.NIGHT)
 
 
-_PART_CUE = re.compile(r"\b(?:in|during|by|into|through|for|until)\s+$", re.IGNORECASE)
-_OF_A_DAY = re.compile(r"\s+of\b", re.IGNORECASE)
+_PART_CUE = Late(r"\b(?:in|during|by|into|through|for|until)\s+$", re.IGNORECASE)
+_OF_A_DAY = Late(r"\s+of\b", re.IGNORECASE)
 
 
 def _bare_part(match: re.Match[str]) -> Meaning | None:
@@ -124,9 +125,7 @@ def _bare_part(match: re.Match[str]) -> Meaning | None:
     return Partial(part=PARTS[words.rpartition(" ")[2]])
 
 
-_SUN_CUE = re.compile(
-    r"\b(?:at|by|before|until|till|since|after|from)\s$", re.IGNORECASE
-)
+_SUN_CUE = Late(r"\b(?:at|by|before|until|till|since|after|from)\s$", re.IGNORECASE)
 
 
 def _sun(match: re.Match[str]) -> Meaning | None:

@@ -82,7 +82,11 @@ _SPELLINGS = alternatives(name.replace(".", r"\.") for name in _NAMES).replace(
 )
 
 
+_COMMON = frozenset("new good may st the black".split())
 _FIRST_WORDS = [TOKEN.findall(name)[0] for name in _NAMES]
+_RARE_WORDS = [
+    next(word for word in TOKEN.findall(name) if word not in _COMMON) for name in _NAMES
+]
 
 
 def _holiday(match: re.Match[str]) -> Meaning | None:
@@ -101,7 +105,7 @@ HOLIDAYS = (
     DateRule(
         name="holiday",
         heads=heads(WHICH, _FIRST_WORDS),
-        needs=heads(_FIRST_WORDS),
+        needs=heads(_RARE_WORDS),
         pattern=rf"(?:{WHICH_PATTERN}\s+)?(?P<name>{_SPELLINGS})(?!\w)"
         rf"(?!\s+(?:party|tree|card|carol|gift|island|season|shopping|dinner"
         r"|lamps?|lights|decorations?|sweets|bonus|bonuses|sales?|markets?|stamps?|hampers?"

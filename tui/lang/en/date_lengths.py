@@ -18,6 +18,7 @@ from tui.lang.en.date_words import (
     plain,
     unit,
 )
+from tui.lang.late import Late
 from tui.model import Grain
 from tui.partial import Length, Meaning, Partial
 
@@ -32,7 +33,7 @@ _TOWARD = {
 }
 _WORKING = r"(?:(?:more|full|straight|consecutive|working|business|trading|long|short"
 _WORKING += r"|calendar|whole|solid|extra|additional)\s+)?"
-_RATE = re.compile(
+_RATE = Late(
     r"(?:^|\b(?:for|within|over|in|of|about|around|nearly|almost|than|least|most|after"
     r"|before|under|just|only|like|takes?|took|lasts?|lasted|lasting|spent|spend"
     r"|during|is|was|be|been|to|quite|roughly|barely|less|until|by|every|or|if|and"
@@ -42,9 +43,9 @@ _RATE = re.compile(
 )
 
 
-_NO_LENGTH = re.compile(r"['’]s\s+(?:silence|notice|walk|drive)\b|\s+of\s+silence\b")
+_NO_LENGTH = Late(r"['’]s\s+(?:silence|notice|walk|drive)\b|\s+of\s+silence\b")
 """What is so long and no time that passes: "a minute's silence"."""
-_BESIDE_AN_EVENT = re.compile(r"\s+(?:after|before|into|since|or\s+(?:so|two|more))\b")
+_BESIDE_AN_EVENT = Late(r"\s+(?:after|before|into|since|or\s+(?:so|two|more))\b")
 
 
 def _is_rate(match: re.Match[str]) -> bool:
@@ -60,7 +61,7 @@ def _age(match: re.Match[str]) -> Meaning | None:
     return None
 
 
-_AS_MANY = re.compile(r"\bas\s$", re.IGNORECASE)
+_AS_MANY = Late(r"\bas\s$", re.IGNORECASE)
 """A number told before: "the third in as many weeks"."""
 
 
@@ -92,7 +93,7 @@ def _adjective(match: re.Match[str]) -> Meaning | None:
     return Length(((count(match["count"]), unit(match["unit"])),))
 
 
-_OF_THE_LAST = re.compile(
+_OF_THE_LAST = Late(
     r"(?:\b(?:the|in|over|for|during|within|of|its|his|her|their|our|my|these|each|and)"
     r"|['’]s)\s$",
     re.IGNORECASE,
@@ -152,14 +153,14 @@ def _plural(match: re.Match[str]) -> Meaning | None:
     return Length(((None, unit(match["unit"])),))
 
 
-_BARE = re.compile(
+_BARE = Late(
     r"\b(?:for|in|within|after|over|last|lasted|take|takes|took|spent|spend|follows"
     r"|several|many|through|lasting|taken)\s+$",
     re.IGNORECASE,
 )
 
 
-_NOT_BARE = re.compile(r"(?:s|number)\s+of\s+$|\bas\s+many\s+$")
+_NOT_BARE = Late(r"(?:s|number)\s+of\s+$|\bas\s+many\s+$")
 
 
 def _bare_plural(match: re.Match[str]) -> Meaning | None:

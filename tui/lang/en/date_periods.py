@@ -23,6 +23,7 @@ from tui.lang.en.date_words import (
     ordinal,
     plain,
 )
+from tui.lang.late import Late
 from tui.lang.shapes import digits
 from tui.model import Grain
 from tui.partial import Base, Meaning, Mod, Partial, Which
@@ -39,7 +40,7 @@ _ADJECTIVE = (
 )
 
 
-QUARTER_ENDED = re.compile(
+QUARTER_ENDED = Late(
     rf"\s+(?:that\s+)?(?:ended|ending)\s+(?:on\s+)?{MONTH}(?:\s+{DAY}(?!\d))?",
     re.IGNORECASE,
 )
@@ -122,13 +123,13 @@ def _half_decade(match: re.Match[str]) -> Meaning | None:
     return replace(around, half=half)
 
 
-_SEASON_CUE = re.compile(
+_SEASON_CUE = Late(
     r"\b(?:in|during|by|until|since|over|from|for|this|early|late)\s+$", re.IGNORECASE
 )
-_NO_SEASON = re.compile(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
+_NO_SEASON = Late(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
 
 
-_PART_OF_A_SEASON = re.compile(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)
+_PART_OF_A_SEASON = Late(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)
 
 
 def _is_part(match: re.Match[str]) -> bool:
@@ -137,8 +138,8 @@ def _is_part(match: re.Match[str]) -> bool:
     return bool(_PART_OF_A_SEASON.search(match.string, max(0, start - 7), start))
 
 
-_BY_A_SEASON = re.compile(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
-_NAMES_MORE = re.compile(
+_BY_A_SEASON = Late(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
+_NAMES_MORE = Late(
     r"[\s-]+(?![a-z]+ed\b)(?:[A-Z]|\w+(?:s|ing|ers?|ions?)\b)|-|['’]s?\b"
 )
 
@@ -179,13 +180,11 @@ _FIRST_DECADE_OF_YEARS = 200
 """The 2000s: from then on news means the ten years."""
 
 
-_DEGREES = re.compile(
-    r"\b(?:highs?|lows?|temperatures?|degrees|mercury)\b", re.IGNORECASE
-)
+_DEGREES = Late(r"\b(?:highs?|lows?|temperatures?|degrees|mercury)\b", re.IGNORECASE)
 """What is in the 30s without being in a decade."""
 
 
-_PART_OF_THE = re.compile(r"\bthe\s(?:early|mid|late)[\s-]$")
+_PART_OF_THE = Late(r"\bthe\s(?:early|mid|late)[\s-]$")
 
 
 def _decade(match: re.Match[str]) -> Meaning | None:

@@ -23,22 +23,23 @@ from tui.lang.en.date_words import (
     plain,
     weekday,
 )
+from tui.lang.late import Late
 from tui.lang.shapes import digits
 from tui.model import Grain
 from tui.partial import Base, Meaning, Partial, Recurrence, Which
 
-_DAY_CUE = re.compile(
+_DAY_CUE = Late(
     r"\b(?:on|by|until|till|from|to|since|before|after|through|and|or|between|about|around"
     r"|(?:morning|night|evening|afternoon|early|late|dawn|midnight)\s(?:of|on))\s$",
     re.IGNORECASE,
 )
-_DAY_SIGN = re.compile(
+_DAY_SIGN = Late(
     r"\s*(?:[.,;:!?)\]\n\"”—–]|$|\s(?:and|but|or|nor|when|where|while|with|without|the|an?"
     r"|he|she|they|it|we|I|you|his|her|its|their|in|at|as|for|to|by|from|until|after"
     r"|before|because|during|near|along|between|against|only|still|was|were|is|had|did"
     r"|[a-z]+ed|[a-z]+ly|came|began|fell|left|met|took|saw|made|of)\b)",
 )
-_NO_DAY = re.compile(
+_NO_DAY = Late(
     r"\b(?:centur|hole|green\b|tee\b|birdie|bogey|eagle|floor|stage|round|minute|over\b"
     r"|corps|divisions?\b|infantry|army|regiment|brigade|battalion|street|avenue|place\b"
     r"|congress|amendment|parallel|inning|lap\b|percentile|district|chapter|grade|period)",

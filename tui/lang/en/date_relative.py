@@ -22,6 +22,7 @@ from tui.lang.en.date_words import (
     plain,
     unit,
 )
+from tui.lang.late import Late
 from tui.model import Grain
 from tui.partial import Base, Length, Meaning, Mod, Part, Partial, Reference
 
@@ -59,9 +60,9 @@ _FRAMES = {
 _FRAME_UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
 
 
-_NAME_BEFORE = re.compile(r"(?<![.!?\n] )\b[A-Z][A-Za-z]*(?:['’]s)?\s$")
+_NAME_BEFORE = Late(r"(?<![.!?\n] )\b[A-Z][A-Za-z]*(?:['’]s)?\s$")
 """A capital before a capital: the name of a paper or a show, "Coast Today"."""
-_OF_AN_AGE = re.compile(r"(?<!\bas )\bof\s+$", re.IGNORECASE)
+_OF_AN_AGE = Late(r"(?<!\bas )\bof\s+$", re.IGNORECASE)
 
 
 def _day(match: re.Match[str]) -> Meaning | None:
@@ -97,13 +98,13 @@ def _frame(match: re.Match[str]) -> Meaning | None:
     )
 
 
-_IN_THE_DAY = re.compile(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECASE)
-_PART_OF = re.compile(
+_IN_THE_DAY = Late(r"\b(?:earlier|later|late|early)\s+in\s+$", re.IGNORECASE)
+_PART_OF = Late(
     r"\b(?:end|start|beginning|middle|rest|close|turn)\s+of\s+$|\b(?:earlier|later)\s+in\s+$",
     re.IGNORECASE,
 )
 """What makes a time of "the decade", which is else as long as one."""
-_YEAR_TO = re.compile(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
+_YEAR_TO = Late(r"\s+(?:ended|ending|to|through|that\s+ended)\b", re.IGNORECASE)
 
 
 def _the_frame(match: re.Match[str]) -> Meaning | None:

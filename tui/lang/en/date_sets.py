@@ -18,6 +18,7 @@ from tui.lang.en.date_words import (
     plain,
     unit,
 )
+from tui.lang.late import Late
 from tui.model import Grain
 from tui.partial import Length, Meaning, Partial, Recurrence
 
@@ -32,7 +33,7 @@ _ADVERBS = {
 }
 
 
-_FIGURE = re.compile(r"\d%?(?:\s+[^\W\d_]+){0,2}\s+$")
+_FIGURE = Late(r"\d%?(?:\s+[^\W\d_]+){0,2}\s+$")
 """What makes "annually" a rate, as "a year" is: "20% annually"."""
 
 

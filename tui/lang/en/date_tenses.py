@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.lang.en.date_words import MONTHS, alternatives
+from tui.lang.late import Late
 
 _IRREGULAR = """
     agreed ate beat became began bent bled blew bought bound bred broke brought
@@ -20,18 +21,18 @@ _IRREGULAR = """
     would wound wrote
 """.split()
 
-HAS_BEEN = re.compile(
+HAS_BEEN = Late(
     r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
     rf"(?<!\bmight\s)\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 
-ASIDE = re.compile(
+ASIDE = Late(
     r",[\"'”’]*\s+(?:[\w.’'-]+\s+){0,4}?(?:said|says|told|added|explained|wrote)"
     r"(?:\s+[\w.’'-]+){0,5}?,\s+[\"'“‘`]*"
 )
 
-IN_TIME = re.compile(
+IN_TIME = Late(
     r"(?<!st\s)(?<!second\s)(?<!third\s)(?<!th\s)(?<!time\s)(?<!once\s)\bin\s+(?!the\b)",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ IN_TIME = re.compile(
 AT_A_TIME = frozenset({"", "in", "on", "last"})
 """What stands between a verb and its time: "began in May", "ended Jan. 31"."""
 
-OF_ITS_DAY = re.compile(
+OF_ITS_DAY = Late(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?"
     r"(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
     r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|ago"
@@ -49,7 +50,7 @@ OF_ITS_DAY = re.compile(
 )
 """A weekday that has its date beside it tells of any day."""
 
-MONTH_BEFORE = re.compile(
+MONTH_BEFORE = Late(
     rf"\b(?:{alternatives(word for word in MONTHS if len(word) > 4)}|june|july|may"
     r"|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?,?\s+(?:\d{1,2},?\s+)?$",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _SOON = (
 )
 """The present of a timetable: "polls open Tuesday"."""
 
-TO_COME = re.compile(
+TO_COME = Late(
     r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"

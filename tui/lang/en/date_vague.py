@@ -6,6 +6,7 @@ import re
 
 from tui.lang.date_rules import DateRule
 from tui.lang.en.date_words import NUMBER_WORDS, alternatives, heads, plain, unit
+from tui.lang.late import Late
 from tui.model import Grain
 from tui.partial import Length, Meaning, Reference
 
@@ -45,13 +46,11 @@ _REFERENCES = {
 """Of "recent" news says when only with a unit: "recent weeks"."""
 
 
-_COUNTED = re.compile(
-    rf"\s+(?:\d|few|several|couple|many|{alternatives(NUMBER_WORDS)})"
-)
+_COUNTED = Late(rf"\s+(?:\d|few|several|couple|many|{alternatives(NUMBER_WORDS)})")
 """The past two of something else than units of time."""
 
 
-_HOPED = re.compile(r"\b(?:will|would|could|may|might|can|should)\s+$", re.IGNORECASE)
+_HOPED = Late(r"\b(?:will|would|could|may|might|can|should)\s+$", re.IGNORECASE)
 """What stands before the "one day" of a time unknown."""
 
 

@@ -13,6 +13,7 @@ from tui.lang.en.date_words import (
     heads,
     spoken_year,
 )
+from tui.lang.late import Late
 from tui.partial import Meaning, Partial, Range
 
 _COUNTED = alternatives(
@@ -34,11 +35,11 @@ _STREET = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b"
 )
 """What a number before it is the house of: "2020 Main Street"."""
-_NO_YEAR_AFTER = re.compile(
+_NO_YEAR_AFTER = Late(
     rf"\s+(?:{_COUNTED})\b|{_STREET}|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
 )
-_PLURAL_AFTER = re.compile(r"\s+(?!was\b|is\b|has\b|as\b|its\b|his\b|this\b)[a-z]+s\b")
-_YEAR_CUE = re.compile(r"\b(?:in|since|by|until|the|during|of)\s+$", re.IGNORECASE)
+_PLURAL_AFTER = Late(r"\s+(?!was\b|is\b|has\b|as\b|its\b|his\b|this\b)[a-z]+s\b")
+_YEAR_CUE = Late(r"\b(?:in|since|by|until|the|during|of)\s+$", re.IGNORECASE)
 """What makes a year of a round number that seems to count: "the 1900 elections"."""
 _NUMBERED = alternatives(
     """
@@ -48,7 +49,7 @@ _NUMBERED = alternatives(
     """.replace(".", r"\.").split()
 )
 """What a number after it is the name or the size of: "flight 1984"."""
-_NO_YEAR_BEFORE = re.compile(
+_NO_YEAR_BEFORE = Late(
     rf"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\d\s|\b(?:{_NUMBERED})\s|\bRs"
     r"|(?<!\bin\s)(?<!\bsince\s)(?<!\bfrom\s)(?<!\bby\s)\babout\s)$"
 )
@@ -58,7 +59,7 @@ _FIRST, _LAST = 1000, 2199
 """Four digits outside them are seldom a year."""
 _FIRST_ALONE = 1500
 """Before it, four digits are more often a number than a year of news."""
-_OLD_TIMES = re.compile(
+_OLD_TIMES = Late(
     r"\b(?:(?i:century|centuries|medieval|middle\s+ages|dynasty|empire|emperor|sultan"
     r"|crusad\w+|monks?|monastery|abbey|castle|cathedral|charter|conquest|conquer\w*"
     r"|nave|chapel|church|bishop|coins?|pottery|excavat\w+|ruins?|tombs?|knights?|khan"
@@ -67,12 +68,12 @@ _OLD_TIMES = re.compile(
 )
 """Words near a number by which it may be a year of old."""
 _NEAR = 160
-_CLAUSE = re.compile(r",|\s+(?:the|an?|he|she|they|it|his|her|its|their)\b")
+_CLAUSE = Late(r",|\s+(?:the|an?|he|she|they|it|his|her|its|their)\b")
 """What goes on after the year that a sentence begins with: "In 1066 the town"."""
 _LONGEST_RANGE = 200
 
 
-_MADE = re.compile(
+_MADE = Late(
     r"\b(?:cast|recast|buil[dt]|rebuilt|made|painted|written|born|founded|dat(?:ed|es?|ing)"
     r"|carved|composed|erected|laid|established|settled|planted|printed|died|baptised"
     r"|baptized|until|lived|active|flourished)\s(?:\w+\s){0,2}(?:about|around)\s$"
@@ -113,7 +114,7 @@ def _year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=year)
 
 
-_ABOUT = re.compile(r"\b(?:ca?|[bdr])\.\s?$")
+_ABOUT = Late(r"\b(?:ca?|[bdr])\.\s?$")
 """Shortened "circa", "born", "died", "reigned"."""
 
 
@@ -126,7 +127,7 @@ def _is_of_old(text: str, start: int, end: int) -> bool:
     return bool(_OLD_TIMES.search(text, max(0, start - _NEAR), end + _NEAR))
 
 
-_SHORT_YEAR_CUE = re.compile(
+_SHORT_YEAR_CUE = Late(
     r"\b(?:in|since|of|until|till|by|from|to|and|before|after|spring|summer|fall|autumn"
     r"|winter)\s$",
     re.IGNORECASE,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tui.lang.date_rules import Before, DateWords
 from tui.lang.en.date_calendar import CALENDAR
 from tui.lang.en.date_clock import CLOCK
@@ -24,6 +22,7 @@ from tui.lang.en.date_tenses import (
 )
 from tui.lang.en.date_vague import VAGUE
 from tui.lang.en.date_years import YEARS
+from tui.lang.late import Late
 from tui.lang.shapes import NUMERIC
 from tui.partial import Bound, Length, Mod, Partial, Range
 
@@ -130,7 +129,7 @@ DATES = DateWords(
     glue_back=frozenset({"", ",", "at", ", at", "'s", "’s", "around", "about"}),
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
     range_openers={"between": "and", "from": "to"},
-    more_days=re.compile(
+    more_days=Late(
         r"(?P<list>(?:,\s*[0-3]?\d(?!\d)){0,9},?\s+(?:and|or|&)\s+[0-3]?\d(?!\d))(?:st|nd|rd|th)?"
         r"(?:,?\s+(?P<year>[12]\d{3}))?"
         r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b|[a-z]+ed\b))"
