@@ -113,6 +113,8 @@ class EventWords:
     """What may stand before a date and goes from a headline with it: "on"."""
     date_modifiers: frozenset[str]
     """What may stand between the two: "early", "late"."""
+    returns: frozenset[str]
+    """Those of them that may belong to a verb before them: "roared back"."""
     possessives: tuple[str, ...]
     """What makes a date the owner of the noun after it: "'s"."""
     owned: str

@@ -182,9 +182,10 @@ EVENTS = EventWords(
         """
         back early earlier late later mid about around the this that as soon until just
         only even far recently very shortly sometime barely nearly almost roughly
-        exactly last next past coming
+        exactly last next past coming beginning starting
         """
     ),
+    returns=_words("back"),
     possessives=("'s", "’s", "'", "’"),
     owned="the",
     comparisons=_phrases(

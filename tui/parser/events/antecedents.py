@@ -21,11 +21,15 @@ def noun_phrase(
     if bounds is None:
         return None
     first, end = bounds
-    if narrows and tokens[index].low != "who":
+    if narrows and _is_verb_next(tokens, index) and tokens[index].low != "who":
         first = _nearest(tokens, first, end, words)
     if narrows:
         first = _past_names(tokens, first, end, words)
     return Span(tokens[first].start, tokens[end - 1].end)
+
+
+def _is_verb_next(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].mark is Mark.VERB
 
 
 def contact_subject(

@@ -174,11 +174,19 @@ class _Splitter:
         token = self._tokens[index]
         following = self._ahead.next(index)
         self._listed = self._listed or token.low == ":"
-        if self._main.verbs or (following and following.mark is Mark.DATE):
+        is_next = following is not None and following.mark is Mark.DATE
+        is_next = is_next or self._leads_in(index)
+        if self._main.verbs or is_next:
             before = self._tokens[index - 1]
             is_label = before.capital and before.low in self._words.labels
             end = before.start if is_label else token.start
             self._open(Clause(ClauseKind.MAIN), end, token.end)
+
+    def _leads_in(self, index: int) -> bool:
+        """Whether a label stands before a colon: "Storm: the port closed"."""
+        if self._tokens[index].low != ":" or not self._ahead.clause_follows(index):
+            return False
+        return all(token.mark is not Mark.DATE for token in self._tokens[:index])
 
     def _dash(self, index: int) -> None:
         token = self._tokens[index]
@@ -318,8 +326,14 @@ class _Splitter:
 
     def _tells(self, verbs: list[Verb]) -> bool:
         """Whether the verbs of a clause are all that it needs."""
-        reports = verbs[-1].last in self._words.reporting
-        return not reports and not all(verb.reduced for verb in verbs)
+        last = verbs[-1]
+        if last.last in self._words.reporting:
+            # ", the mayor said on Monday, and": what she said stands before.
+            return len(verbs) > 1 and any(
+                token.start == last.start and self._leads_on(at)
+                for at, token in enumerate(self._tokens)
+            )
+        return not all(verb.reduced for verb in verbs)
 
     def _coordinate(self, index: int, *, elided: bool) -> None:
         token = self._tokens[index]

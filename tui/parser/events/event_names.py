@@ -14,6 +14,8 @@ _LOOK_BACK = 180
 """How many characters before a date may name the event that it is planned for."""
 _LOOK_AHEAD = 80
 """How many after a date may name the event that it describes."""
+_SHORTEST = 6
+"""So many characters before a date are at most a preposition: "during"."""
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
@@ -211,6 +213,11 @@ def leads(text: str, clause: Clause, date: DateExpression, words: EventWords) ->
 def opens(clause: Clause, date: DateExpression) -> bool:
     """Whether the date stands before the clause's first verb."""
     return bool(clause.verbs) and date.span.end <= clause.verbs[0].start
+
+
+def opens_all(text: str, clause: Clause, date: DateExpression) -> bool:
+    """Whether nothing longer than "in" stands before the date in its clause."""
+    return len(text[clause.start : date.span.start].strip(" ,;:–—-\n")) <= _SHORTEST
 
 
 def is_coarse(date: DateExpression) -> bool:

@@ -236,7 +236,7 @@ def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
 def _parted(title: str, verb: str) -> tuple[str, str]:
     """What was said, and ", the mayor said", if a comma parts them."""
     at = title.rfind(f" {verb}")
-    comma = title.rfind(", ", 0, at)
+    comma = title.rfind(", ", 0, at + 1)
     if comma >= 0 and at - comma <= 1:
         # ", Ruiz, the mayor, said".
         comma = title.rfind(", ", 0, title.rfind(", ", 0, comma))

@@ -22,6 +22,7 @@ from tui.parser.events.event_names import (
     named_event,
     nearest_event,
     opens,
+    opens_all,
 )
 from tui.parser.events.object_relatives import as_main, is_object
 from tui.parser.events.tense_fit import fits
@@ -169,6 +170,9 @@ def _is_of_verb(
     """
     if not fits(verb, telling.date, published, words):
         return False
+    if telling.date.span.end <= verb.start and verb.low in words.present:
+        # "The vote in May shows", but not "In May the port opens".
+        return opens_all(text, telling.clause, telling.date)
     if verb.low not in words.copulas or verb.low != verb.last:
         return True
     between = _TOKEN.findall(text[verb.end : telling.date.span.start])
@@ -182,8 +186,7 @@ def _in_tense(
     verb = telling.verb
     if verb is None or _is_of_verb(text, telling, verb, published, words):
         return telling
-    lead = text[telling.clause.start : telling.date.span.start]
-    if not any(map(str.isalpha, lead)) and verb.low not in words.perfect:
+    if opens_all(text, telling.clause, telling.date) and verb.low not in words.perfect:
         # "3 May 2019: The bridge opens".
         return telling
     noun = nearest_event(text, telling.date, telling.clause, words)

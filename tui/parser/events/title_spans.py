@@ -160,7 +160,8 @@ def _own_part(
         ends = [clause.verbs[at - 1].end, *clause.joints]
         ends += [rival.end for rival in rivals]
         start = max(end for end in ends if end <= verb.start)
-        start = _noun_start(text, start, verb.start, words)
+        if start not in clause.joints:
+            start = _noun_start(text, start, verb.start, words)
         before = _within(clause, Span(start, verb.start))
         if not any(span.of(text).strip() for span in before):
             ended = clause.verbs[at - 1].end

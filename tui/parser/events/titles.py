@@ -182,7 +182,9 @@ def of_quote(text: str, piece: Span, quote: Quote) -> str:
     """The title of a piece of a statement: its speaker and words, cut, not changed."""
     said = _SPACE.sub(" ", piece.of(text)).strip().rstrip(",")
     speaker = quote.attribution.speaker if quote.attribution else ""
-    before = f"{speaker}: “" if speaker else "“"
+    if len(speaker) > LONGEST // 2:
+        speaker = f"{cut_at_word(speaker, LONGEST // 2)} …"
+    before = f"{speaker[0].upper()}{speaker[1:]}: “" if speaker else "“"
     room = LONGEST - len(before) - 1
     if len(said) > room:
         said = f"{cut_at_word(said, room - 2)} …"
@@ -267,8 +269,19 @@ def _without_lead(before: str, words: EventWords) -> str:
             if placed or low not in words.date_prepositions:
                 break
             placed = True
+        if low in words.returns and _ends_in_verb(body[: -len(low)], words):
+            break
         kept = body[: len(body) - len(low)]
     return kept
+
+
+def _ends_in_verb(before: str, words: EventWords) -> bool:
+    """Whether a verb, or a determiner, wants the word that follows."""
+    last = _LAST_WORD.search(before.rstrip())
+    low = last[0].lower() if last else ""
+    forms = words.verb_endings + words.participle_endings
+    known = words.verbs, words.participles, words.auxiliaries, words.determiners
+    return any(low in those for those in known) or low.endswith(forms)
 
 
 @cache
