@@ -11,6 +11,8 @@ import pytest
 import retold
 
 from tui.edits import YES, Edit, Field, standing
+from tui.instants import civil
+from tui.model import Article, PublishedBy
 from tui.parser import parse
 from tui.query import parse as parse_query
 from tui.store import Scope, Store
@@ -212,6 +214,42 @@ def test_a_note_goes_with_its_telling() -> None:
 def test_nothing_is_noted_or_hidden_where_nobody_edits() -> None:
     assert found(retold.store(), "is:noted") == []
     assert found(retold.store(), "is:hidden") == []
+
+
+def speakers(made: Store) -> dict[str, int]:
+    known = made.speakers()
+    return {one.name: one.quotes for one in known.lines(known.named())}
+
+
+def test_who_is_quoted_by_a_hidden_source_alone_is_no_speaker() -> None:
+    made = retold.store()
+    assert speakers(made) == {"Ada Brun": 1, "Jon Reve": 1}
+    made.curate(standing(hidden(COURIER)))
+    assert speakers(made) == {"Ada Brun": 1}
+    made.curate(standing(hidden(DAM[0])))
+    assert speakers(made) == {"Jon Reve": 1}
+    made.curate(standing([]))
+    assert speakers(made) == {"Ada Brun": 1, "Jon Reve": 1}
+
+
+def test_who_is_quoted_elsewhere_too_counts_less() -> None:
+    later = parse(
+        Article(
+            "The dam was mended on 1 July 2024. “It holds,” Ada Brun said. “We are "
+            "glad,” Jon Reve said.",
+            date(2024, 7, 2),
+            PublishedBy.METADATA,
+        )
+    )
+    made = retold.store()
+    made.add([later])
+    made.curate(standing(hidden(GAZETTE)))
+    assert speakers(made) == {"Ada Brun": 1, "Jon Reve": 2}
+    known = made.speakers()
+    (ada,) = known.lines(known.named("ada"))
+    assert civil(ada.first).month == civil(ada.last).month == 7
+    (number,) = known.named("ada")
+    assert sum(known.density(number, known.time(), 5)) == 1
 
 
 def test_taking_all_back_leaves_it_as_found() -> None:

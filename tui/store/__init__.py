@@ -284,6 +284,10 @@ class Store:
         if self._speakers is None:
             from tui.store.speakers import Speakers
 
+            if self._overlay:
+                from tui.store.silencing import silence
+
+                silence(self._database, self.reading)
             self._speakers = Speakers(self._database)
         return self._speakers
 
@@ -315,7 +319,7 @@ class Store:
 
                 self._overlay = Overlay(self._database)
             self._overlay.lay(self._curation)
-            self._folds = self._ranking = None
+            self._folds = self._ranking = self._speakers = None
 
     def _rows_found(self) -> array[int]:
         """The order as it is without edits."""

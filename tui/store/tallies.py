@@ -53,14 +53,16 @@ class Tallies:
     def forget(self, number: int) -> str:
         """Count anew for a speaker; the words by which the speaker is known."""
         for table in ("spoke", "office", "manner"):
-            self._database.execute(f"DELETE FROM {table} WHERE speaker = ?", (number,))
+            self._database.execute(
+                f"DELETE FROM main.{table} WHERE speaker = ?", (number,)
+            )
         self._database.execute(
-            "UPDATE speaker SET name = '', quotes = 0, first = ?, last = ? "
+            "UPDATE main.speaker SET name = '', quotes = 0, first = ?, last = ? "
             "WHERE id = ?",
             (_NEVER, -_NEVER, number),
         )
         ((words,),) = self._database.execute(
-            "SELECT words FROM speaker WHERE id = ?", (number,)
+            "SELECT words FROM main.speaker WHERE id = ?", (number,)
         )
         return str(words)
 
@@ -68,7 +70,7 @@ class Tallies:
         """Write what has been counted."""
         write, speakers = self._database.executemany, self._speakers.items()
         write(
-            "UPDATE speaker SET name = max(name, ?2), quotes = quotes + ?3, "
+            "UPDATE main.speaker SET name = max(name, ?2), quotes = quotes + ?3, "
             "first = min(first, ?4), last = max(last, ?5) WHERE id = ?1",
             (
                 (number, sums.name, sums.days.total(), sums.first, sums.last)
@@ -76,7 +78,7 @@ class Tallies:
             ),
         )
         write(
-            "INSERT INTO spoke VALUES (?, ?, ?) "
+            "INSERT INTO main.spoke VALUES (?, ?, ?) "
             "ON CONFLICT DO UPDATE SET quotes = quotes + excluded.quotes",
             ((number, *day) for number, sums in speakers for day in sums.days.items()),
         )
@@ -99,11 +101,11 @@ class Tallies:
     def _number(self, words: str) -> int:
         if words not in self._ids:
             self._database.execute(
-                "INSERT OR IGNORE INTO speaker VALUES (NULL, ?, '', 0, ?, ?)",
+                "INSERT OR IGNORE INTO main.speaker VALUES (NULL, ?, '', 0, ?, ?)",
                 (words, _NEVER, -_NEVER),
             )
             ((self._ids[words],),) = self._database.execute(
-                "SELECT id FROM speaker WHERE words = ?", (words,)
+                "SELECT id FROM main.speaker WHERE words = ?", (words,)
             )
         return self._ids[words]
 

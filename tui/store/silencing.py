@@ -1,0 +1,72 @@
+"""The sums over speakers without what they say in events that are left out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from tui.instants import DAY_MINUTES
+from tui.model import Reading
+
+_VIEWS = (
+    """
+    TABLE IF NOT EXISTS unspoken (
+        speaker INTEGER, day INTEGER, quotes INTEGER, PRIMARY KEY (speaker, day)
+    ) WITHOUT ROWID
+    """,
+    """
+    VIEW IF NOT EXISTS spoke AS
+        SELECT speaker, day, quotes - coalesce((
+            SELECT quotes FROM unspoken
+            WHERE unspoken.speaker = spoke.speaker AND unspoken.day = spoke.day
+        ), 0) AS quotes
+        FROM main.spoke
+    """,
+    f"""
+    VIEW IF NOT EXISTS speaker AS
+        SELECT id, words, name, quotes, first, last FROM main.speaker
+        WHERE id NOT IN (SELECT speaker FROM unspoken)
+        UNION ALL
+        SELECT id, words, name, sum(spoke.quotes),
+            min(day) * {DAY_MINUTES}, max(day) * {DAY_MINUTES}
+        FROM main.speaker AS found JOIN temp.spoke ON spoke.speaker = found.id
+        WHERE id IN (SELECT speaker FROM unspoken) AND spoke.quotes > 0
+        GROUP BY id
+    """,
+)
+"""Of whom something is left out, the first and last statements are known by the day."""
+
+
+def silence(database: sqlite3.Connection, read: Callable[[str], Reading]) -> None:
+    """Count no statement of the events in `gone`; `read` gives an article's reading."""
+    for view in _VIEWS:
+        database.execute(f"CREATE TEMP {view}")
+    database.execute("DELETE FROM unspoken")
+    articles = database.execute(
+        "SELECT DISTINCT article FROM event WHERE row IN (SELECT row FROM gone)"
+    ).fetchall()
+    counts: Counter[tuple[str, int]] = Counter()
+    for (article,) in articles:
+        places = database.execute(
+            "SELECT told FROM event WHERE article = ? AND row IN "
+            "(SELECT row FROM gone)",
+            (article,),
+        )
+        gone = frozenset(place for (place,) in places)
+        counts.update(_statements(read(article), gone))
+    database.executemany(
+        "INSERT INTO unspoken SELECT id, ?, ? FROM main.speaker WHERE words = ?",
+        ((day, quotes, words) for (words, day), quotes in counts.items()),
+    )
+
+
+def _statements(reading: Reading, places: frozenset[int]) -> Iterator[tuple[str, int]]:
+    """Who makes each statement of the events at these places, and on which day."""
+    from tui.store.entries import entry
+
+    for row in entry(reading).rows:
+        for said in row.said:
+            by = said.speaking
+            if row.place in places and by and not by.continues:
+                yield by.words, by.at // DAY_MINUTES
