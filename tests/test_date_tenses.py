@@ -155,3 +155,16 @@ def test_what_was_over_by_a_day_is_past() -> None:
     assert read("A council met; by Tuesday it had agreed.") == [
         "Tuesday: ../2025-10-28"
     ]
+
+
+def test_a_verb_may_have_a_word_before_its_time() -> None:
+    assert read("The law took effect in January.") == ["January: 2025-01"]
+
+
+def test_a_day_told_along_with_another_is_of_its_year() -> None:
+    assert read("It opened on 3 May 2011 and closed on 9 June.")[1] == (
+        "9 June: 2011-06-09"
+    )
+    assert read("The bill passed on 3 May 2024 and takes effect on 1 January.")[1] == (
+        "1 January: 2026-01-01"
+    )

@@ -96,10 +96,14 @@ class DateWords:
     """Words of a clause that tells what is to come."""
     at_a_time: frozenset[str]
     """Prepositions between a verb and its time: "in", "on"."""
+    particles: frozenset[str]
+    """Words that go with a verb, before its time: "took effect in May"."""
     in_time: Late
     """What stands before a length that ends in what is to come: "in"."""
     has_been: Late
     """Words of a clause that tells what was."""
+    along_with: Late
+    """What goes on, after a date, to another that is told along with it: "and"."""
     aside: Late
     """Who says it, in the midst of what is said: ", he said, "."""
     over: str

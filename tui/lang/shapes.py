@@ -29,6 +29,12 @@ def _iso(match: re.Match[str]) -> Meaning:
     )
 
 
+def _month(match: re.Match[str]) -> Meaning | None:
+    if match.string[match.start() - 1 : match.start()] == "/":
+        return None
+    return Partial(year=int(match["year"]), month=int(match["month"]))
+
+
 def _slashed(match: re.Match[str]) -> Meaning | None:
     first, second = int(match["first"]), int(match["second"])
     year = match["year"]
@@ -59,6 +65,14 @@ NUMERIC = (
             ),
         },
         declines=("2025-31-10", "2025-10"),
+    ),
+    DateRule(
+        name="numeric-month",
+        heads=_DIGITS,
+        pattern=r"(?P<month>0[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\d/])",
+        read=_month,
+        examples={"06/2021": Partial(year=2021, month=6)},
+        declines=("13/2021", "6/2021"),
     ),
     DateRule(
         name="numeric-date",

@@ -38,7 +38,7 @@ WHICH = {
     "coming": Which.NEXT,
 }
 WHICH_PATTERN = r"(?P<which>this\s+past|this\s+coming|last|this|next|past|coming)"
-PART_AFTER = r"(?:\s+(?P<part>morning|noon|midday|afternoon|evening|night))?"
+PART_AFTER = r"(?:\s+(?P<part>morning|noon|midday|lunchtime|afternoon|evening|night))?"
 
 
 def _month_day(match: re.Match[str]) -> Meaning | None:

@@ -73,6 +73,9 @@ _NAMES = {
     "eid al-adha": "eid al-adha",
     "eid-ul-adha": "eid al-adha",
     "bakrid": "eid al-adha",
+    "passover": "passover",
+    "rosh hashanah": "rosh hashanah",
+    "yom kippur": "yom kippur",
     "lunar new year": "lunar new year",
     "chinese new year": "lunar new year",
 }

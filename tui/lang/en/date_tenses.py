@@ -56,6 +56,13 @@ MONTH_BEFORE = Late(
     re.IGNORECASE,
 )
 
+PARTICLES = frozenset(
+    """
+    effect place office force power into public part charge over up down back out off
+    away here there again early late
+    """.split()
+)
+
 _PLANNED = """
     open close reopen resume start begin run return arrive leave play face host visit
     meet end go vote depart expire continue come head air

@@ -28,6 +28,7 @@ PARTS = {
     "morning": Part.MORNING,
     "noon": Part.MIDDAY,
     "midday": Part.MIDDAY,
+    "lunchtime": Part.MIDDAY,
     "afternoon": Part.AFTERNOON,
     "evening": Part.EVENING,
     "night": Part.NIGHT,

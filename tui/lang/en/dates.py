@@ -18,6 +18,7 @@ from tui.lang.en.date_tenses import (
     IN_TIME,
     MONTH_BEFORE,
     OF_ITS_DAY,
+    PARTICLES,
     TO_COME,
 )
 from tui.lang.en.date_vague import VAGUE
@@ -42,6 +43,7 @@ _BEFORE = {
     "the start of": _START,
     "the early part of": _START,
     "the early hours of": Before(_DATES, Mod.START, inside=False),
+    "the small hours of": Before(_DATES, Mod.START, inside=False),
     "mid": _MID,
     "the first days of": _START,
     "the first week of": _START,
@@ -136,8 +138,10 @@ DATES = DateWords(
     ),
     to_come=TO_COME,
     at_a_time=AT_A_TIME,
+    particles=PARTICLES,
     in_time=IN_TIME,
     has_been=HAS_BEEN,
+    along_with=Late(r",?\s+(?:and|but|or|then|before|until|only)\b"),
     aside=ASIDE,
     over="had",
     list_glue=frozenset({"and", "or", "and in", "and on", "and again in", ",", "&"}),

@@ -73,14 +73,10 @@ def find(
         verbs: Cues | None = None
         context = replace(context, near=before.start, after_length=False)
         for found in _whole(article.text, sentence, pieces, words):
-            begun = to_come = False
             if is_told_by_tense(found.meaning):
                 verbs = verbs or cues(article.text, sentence, words)
-                in_story = context.story is not None
-                begun, to_come = _tense(article.text, found, verbs, in_story, words)
-            if (begun, to_come) != (context.begun, context.to_come):
-                context = replace(context, begun=begun, to_come=to_come)
-            if to_come:
+                context = _told(article.text, sentence, found, verbs, context, words)
+            if context.to_come:
                 found = in_time(article.text, found, words)
             expression, mention = _expression(_ordered(found, day_first), context)
             expressions.append(expression)
@@ -90,6 +86,25 @@ def find(
             elif isinstance(found.meaning, Length):
                 context = replace(context, after_length=True)
     return tuple(expressions)
+
+
+def _told(
+    text: str,
+    sentence: Span,
+    found: Found,
+    verbs: Cues,
+    context: Context,
+    words: DateWords,
+) -> Context:
+    """With what the sentence tells of the time of an expression."""
+    in_story = context.story is not None
+    begun, to_come = _tense(text, found, verbs, in_story, words)
+    beside = None
+    for mention in context.mentions[:1]:
+        is_here = mention.stated and mention.span.start >= sentence.start
+        if is_here and words.along_with.match(text, mention.span.end):
+            beside = mention
+    return replace(context, begun=begun, to_come=to_come, beside=beside)
 
 
 def _whole(

@@ -40,6 +40,8 @@ class Context:
     """Those before it, the latest first."""
     story: Mention | None = None
     """In a text of times long past, the date that those without a year go on from."""
+    beside: Mention | None = None
+    """In its sentence, a date with its year that it is told along with: "and"."""
 
 
 @dataclass(frozen=True, slots=True)

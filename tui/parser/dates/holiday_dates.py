@@ -109,6 +109,9 @@ _OTHER_CALENDARS = {
     "eid al-fitr": ("TR", "Eid al-Fitr"),
     "eid al-adha": ("TR", "Eid al-Adha"),
     "lunar new year": ("CN", "Chinese New Year"),
+    "passover": ("IL", "Pesach"),
+    "rosh hashanah": ("IL", "Rosh Hashanah"),
+    "yom kippur": ("IL", "Yom Kippur"),
 }
 """By name: a country that keeps it, and what the `holidays` package calls it there."""
 

@@ -35,9 +35,10 @@ def nearest_year(
     partial: Partial, context: Context, in_year: Callable[[int], Stretch | None]
 ) -> Resolved | None:
     """The one that is meant of those that every year has; `in_year` gives each."""
-    if context.story is not None and partial.which is None:
-        told = _in_story(partial, context.story, in_year)
-        soon = nearest_year(partial, replace(context, story=None), in_year)
+    story = context.story or _told_along(context)
+    if story is not None and partial.which is None:
+        told = _in_story(partial, story, in_year)
+        soon = nearest_year(partial, replace(context, story=None, beside=None), in_year)
         return soon if _is_news(partial, told, soon, context) else told
     anchor, base = base_of(partial, context)
     if partial.fiscal:
@@ -82,6 +83,15 @@ def _on_its_weekday(
         if stretch is not None and weekday(stretch.start) == wanted:
             return stretch, reasons.on_its_weekday(reasons.thing(partial))
     return chosen
+
+
+def _told_along(context: Context) -> Mention | None:
+    """The day or month of a year long over that the sentence tells along with it."""
+    told = context.beside
+    if told is None or told.stretch.grain > Grain.MONTH:
+        return None
+    is_old = civil(told.stretch.start).year < civil(context.published).year
+    return told if is_old else None
 
 
 def _is_news(

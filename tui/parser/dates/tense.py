@@ -78,7 +78,10 @@ def is_begun(text: str, at: int, verbs: Cues, words: DateWords) -> bool:
         return is_past and bool(before) and before[-1].lower() in words.at_a_time
     if verb[1]:
         return False
-    return text[verb[0] : at].strip().lower() in words.at_a_time
+    gap = text[verb[0] : at].lower().split()
+    while gap[1:] and gap[0] in words.particles:
+        gap = gap[1:]
+    return " ".join(gap) in words.at_a_time
 
 
 def cues(text: str, sentence: Span, words: DateWords) -> Cues:
