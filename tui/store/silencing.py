@@ -23,16 +23,18 @@ _VIEWS = (
         ), 0) AS quotes
         FROM main.spoke
     """,
-    f"""
+    """
+    TABLE IF NOT EXISTS resumed (
+        id INTEGER PRIMARY KEY, quotes INTEGER, first INTEGER, last INTEGER
+    )
+    """,
+    """
     VIEW IF NOT EXISTS speaker AS
         SELECT id, words, name, quotes, first, last FROM main.speaker
-        WHERE id NOT IN (SELECT speaker FROM unspoken)
+        WHERE id NOT IN (SELECT id FROM resumed)
         UNION ALL
-        SELECT id, words, name, sum(spoke.quotes),
-            min(day) * {DAY_MINUTES}, max(day) * {DAY_MINUTES}
-        FROM main.speaker AS found JOIN temp.spoke ON spoke.speaker = found.id
-        WHERE id IN (SELECT speaker FROM unspoken) AND spoke.quotes > 0
-        GROUP BY id
+        SELECT id, words, name, resumed.quotes, resumed.first, resumed.last
+        FROM resumed JOIN main.speaker USING (id)
     """,
 )
 """Of whom something is left out, the first and last statements are known by the day."""
@@ -43,6 +45,7 @@ def silence(database: sqlite3.Connection, read: Callable[[str], Reading]) -> Non
     for view in _VIEWS:
         database.execute(f"CREATE TEMP {view}")
     database.execute("DELETE FROM unspoken")
+    database.execute("DELETE FROM resumed")
     articles = database.execute(
         "SELECT DISTINCT article FROM event WHERE row IN (SELECT row FROM gone)"
     ).fetchall()
@@ -58,6 +61,15 @@ def silence(database: sqlite3.Connection, read: Callable[[str], Reading]) -> Non
     database.executemany(
         "INSERT INTO unspoken SELECT id, ?, ? FROM main.speaker WHERE words = ?",
         ((day, quotes, words) for (words, day), quotes in counts.items()),
+    )
+    database.execute(
+        "INSERT INTO resumed SELECT speaker, sum(left), "
+        "min(iif(left, day, NULL)) * ?1, max(iif(left, day, NULL)) * ?1 "
+        "FROM (SELECT spoke.speaker, spoke.day, "
+        "spoke.quotes - coalesce(unspoken.quotes, 0) AS left "
+        "FROM main.spoke LEFT JOIN unspoken USING (speaker, day) "
+        "WHERE spoke.speaker IN (SELECT speaker FROM unspoken)) GROUP BY speaker",
+        (DAY_MINUTES,),
     )
 
 
