@@ -132,7 +132,7 @@ _NAMED_AFTER = Late(
     r"|Independent|Magazine|School|Club|Night\s+(?:Football|Live))\b"
 )
 """It is named after the day: "the Sunday Times"."""
-_ANY_DAY = Late(r"\b(?:an?|one|any)\s$", re.IGNORECASE)
+_ANY_DAY = Late(r"\b(?:an?|one|any)\s$|\brecent\s$", re.IGNORECASE)
 _NO_NOUN = Late(r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)")
 """After "on a Tuesday" that is no day told of: none in "on a Tuesday flight"."""
 _GIVEN_NAME = Late(r"\b(?:June|April|May|Joe)\s$")

@@ -53,8 +53,12 @@ def _with_what_stands_before(
             gap = _gap(text, left, right)
             if gap in words.list_glue and _is_framed(told) and _is_weekday(last):
                 right = replace(right, meaning=replace(told, weekday=last.weekday))
+            elif gap in words.list_glue and _is_of_last_year(told) and _is_open(last):
+                right = replace(
+                    right, meaning=replace(told, month=last.month, day=last.day)
+                )
             elif gap in words.year_glue and _is_year(told) and _is_open(last):
-                right = replace(right, meaning=replace(last, year=told.year))
+                right = replace(right, meaning=last.joined(told))
         shared.append(right)
     return shared
 
@@ -74,8 +78,17 @@ def _is_weekday(partial: Partial) -> bool:
     return partial == Partial(weekday=partial.weekday)
 
 
+def _is_of_last_year(partial: Partial) -> bool:
+    """Whether it is a month or day of a counted year: "in March last year"."""
+    return partial.unit is Grain.YEAR and partial.month is not None
+
+
 def _is_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Partial) and meaning == Partial(year=meaning.year)
+    """Whether it is a year and no more: "1962", "last year"."""
+    if not isinstance(meaning, Partial):
+        return False
+    frame = Partial(unit=Grain.YEAR, offset=meaning.offset, base=meaning.base)
+    return meaning in (Partial(year=meaning.year), frame)
 
 
 def _is_open(partial: Partial) -> bool:
