@@ -113,7 +113,9 @@ class DateWords:
     year_glue: frozenset[str]
     """What may stand between a year and a day in it: "in 1962, on Feb. 20"."""
     of_its_day: Late
-    """Words by which a text tells of the days around its own: "Friday", "last year"."""
+    """Words by which a text tells of the days around its own: "Friday", "last week"."""
+    of_its_year: Late
+    """Words by which it tells of the years around its own: "last year", "ago"."""
     month_before: Late
     """A month, and its day maybe, up to where its year stands."""
 

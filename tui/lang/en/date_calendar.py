@@ -237,7 +237,7 @@ CALENDAR = (
     DateRule(
         name="day-range",
         heads=_MONTH_HEADS,
-        pattern=rf"{MONTH}\s*(?P<first>\d{{1,2}})\s*(?:[-–—]|--|to|through)\s*"
+        pattern=rf"{MONTH}\s*(?P<first>\d{{1,2}})\s*(?:[-–—/]|--|to|through)\s*"
         rf"{DAY}(?!\d)(?![.,]\d|:\d|\s*%){_TAIL}",
         read=_day_range,
         examples={

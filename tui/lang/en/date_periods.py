@@ -329,7 +329,7 @@ PERIODS = (
         heads=heads("the", WHICH, SEASONS),
         needs=heads(SEASONS),
         pattern=rf"(?P<the>the\s+)?(?:{WHICH_PATTERN}\s+)?{SEASON}"
-        rf"(?:(?:\s+of)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
+        rf"(?:(?:,|\s+of)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
         read=_season,
         examples={
             "last fall": Partial(season=3, which=Which.LAST),

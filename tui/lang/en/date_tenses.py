@@ -44,11 +44,13 @@ AT_A_TIME = frozenset({"", "in", "on", "last"})
 OF_ITS_DAY = Late(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,?\s+(?:the\s+)?"
     r"(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
-    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|ago"
-    r"|(?<!\bthe\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s+(?:week|weekend|month|quarter|year)"
+    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight"
+    r"|(?<!\bthe\s)(?:[Ll]ast|[Nn]ext|[Tt]his)\s+(?:week|weekend|month|quarter)"
     r"|(?:[Ll]ast\s+night|[Tt]his\s+morning))\b"
 )
 """A weekday that has its date beside it tells of any day."""
+
+OF_ITS_YEAR = Late(r"\b(?:ago|(?:[Ll]ast|[Nn]ext|[Tt]his)\s+year|[Nn]owadays)\b")
 
 MONTH_BEFORE = Late(
     rf"\b(?:{alternatives(word for word in MONTHS if len(word) > 4)}|june|july|may"

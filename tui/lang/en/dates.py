@@ -18,6 +18,7 @@ from tui.lang.en.date_tenses import (
     IN_TIME,
     MONTH_BEFORE,
     OF_ITS_DAY,
+    OF_ITS_YEAR,
     PARTICLES,
     TO_COME,
 )
@@ -160,5 +161,6 @@ DATES = DateWords(
         {", on", ", in", "on", "in", ", by", ", late in", ", early in"}
     ),
     of_its_day=OF_ITS_DAY,
+    of_its_year=OF_ITS_YEAR,
     month_before=MONTH_BEFORE,
 )

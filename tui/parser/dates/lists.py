@@ -31,10 +31,8 @@ def _with_what_follows(text: str, found: list[Found], words: DateWords) -> list[
             and isinstance(day, Partial)
             and isinstance(last, Partial)
             and _is_open(day)
-            and day.month is not None
-            and last.month is not None
             and last.year is not None
-            and day.month <= last.month
+            and _is_before(day, last)
         ):
             left = replace(left, meaning=replace(day, year=last.year))
         shared.append(left)
@@ -78,6 +76,13 @@ def _is_weekday(partial: Partial) -> bool:
     return partial == Partial(weekday=partial.weekday)
 
 
+def _is_before(day: Partial, last: Partial) -> bool:
+    """Whether it comes before another of its kind in their year."""
+    if day.month is not None and last.month is not None:
+        return day.month <= last.month
+    return None not in (day.season, last.season)
+
+
 def _is_of_last_year(partial: Partial) -> bool:
     """Whether it is a month or day of a counted year: "in March last year"."""
     return partial.unit is Grain.YEAR and partial.month is not None
@@ -92,8 +97,8 @@ def _is_year(meaning: Meaning) -> bool:
 
 
 def _is_open(partial: Partial) -> bool:
-    """Whether it is a month or a day of one, without its year."""
-    if partial.month is None or partial.year is not None:
+    """Whether it is a month, a day of one or a season, without its year."""
+    if partial.year is not None or (partial.month or partial.season) is None:
         return False
     return partial.unit is None and partial.which is None
 

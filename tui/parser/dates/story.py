@@ -22,8 +22,8 @@ _WIDEST = 14
 _LATELY = 1
 """Years before publication that are news still."""
 _ENOUGH = 3
-_TO_A_YEAR, _TO_A_DAY = 4, 8
-"""So many signs of old times to each year, and to each day, of news."""
+_TO_A_YEAR, _TO_A_DAY, _TO_WORDS = 4, 8, 2
+"""So many signs of old times to each year, day, and "last year" of news."""
 
 
 def tells_a_story(article: Article, words: DateWords) -> bool:
@@ -43,7 +43,9 @@ def tells_a_story(article: Article, words: DateWords) -> bool:
             new += 1
     if old < _ENOUGH or old < _TO_A_YEAR * new:
         return False
-    return old >= _TO_A_DAY * sum(1 for _ in words.of_its_day.finditer(text))
+    days = sum(1 for _ in words.of_its_day.finditer(text))
+    years = sum(1 for _ in words.of_its_year.finditer(text))
+    return old >= _TO_A_DAY * days + _TO_WORDS * years
 
 
 _ASIDES = (Bound.SINCE, Bound.UNTIL, Bound.BEFORE)
