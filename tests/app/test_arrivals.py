@@ -105,9 +105,19 @@ async def test_rows_come_while_the_app_runs(size: tuple[int, int]) -> None:
         await until(pilot, lambda: "reading" not in shown(pilot))
 
 
+async def test_the_first_screen_is_at_the_first_day_of_publication() -> None:
+    async with reading_on(LATER, EARLIER) as (pilot, feed):
+        row = events(pilot).row
+        assert "The text of the treaty" in shown(pilot)
+        assert events(pilot).cursor == 3
+        feed.go()
+        await until(pilot, lambda: events(pilot).events == len(TOLD))
+        assert events(pilot).row == row
+
+
 async def test_the_cursor_stays_on_its_event_and_its_line() -> None:
     async with reading_on(LATER, EARLIER) as (pilot, feed):
-        await pilot.press("j")
+        await pilot.press("g", "j")
         row, before = events(pilot).row, shown(pilot).splitlines()
         feed.go()
         await until(pilot, lambda: events(pilot).events == len(TOLD))
@@ -135,7 +145,7 @@ async def test_escape_stops_the_reading_and_keeps_what_is_there() -> None:
         feed.go()
         await pilot.pause(0.1)
         assert events(pilot).events == len(TOLD) - 4
-        await pilot.press("j")
+        await pilot.press("g", "j")
         assert events(pilot).cursor == 1
 
 

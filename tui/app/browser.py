@@ -21,7 +21,8 @@ from tui.app.themes import first_theme
 from tui.app.typing_line import TypingLine
 from tui.app.zoom_list import ZoomList
 from tui.filling import Filling
-from tui.store import Counts, Hit, Scope, Store
+from tui.instants import instant_of
+from tui.store import Counts, Hit, Scope, Store, keys
 from tui.store.zooming import Zoom
 
 _NARROW = 100
@@ -117,8 +118,22 @@ class Browser(App[None]):
         yield self._status
         yield self._hints
         self._show_header(counts)
+        self._begin()
         self._follow()
         self._show_hints()
+
+    def _begin(self) -> None:
+        """Be where the story of many sources begins: on the first day of publication.
+
+        What they tell of is much older, some of it by centuries. Of what can be seen
+        at a glance the first row is as good.
+        """
+        update = self._filling.last if self._filling else None
+        if update is None or update.total == 1 or self._key_dates:
+            return
+        is_long = self._is_reading or self._list.events > self.size.height
+        if is_long and (published := self._store.published()):
+            self._list.begin(keys.first_begun(instant_of(published[0])))
 
     def on_resize(self) -> None:
         """Show the panes that there is room for."""

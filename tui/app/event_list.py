@@ -156,6 +156,8 @@ class EventList(LongView, can_focus=True):
         self._marked: int | None = None
         self._found: Found | None = None
         self._count = ""
+        self._begins = False
+        """Whether it has never had a size, and begins elsewhere than at the top."""
 
     @property
     def row(self) -> int | None:
@@ -186,6 +188,12 @@ class EventList(LongView, can_focus=True):
         if not self.scroll_offset.y <= line < self.scroll_offset.y + height:
             self.scroll_to(y=line - height // 2, animate=False, force=True)
         self.cursor = place
+
+    def begin(self, row: int) -> None:
+        """Be, before anything is drawn, at the first event that is not before a row."""
+        place = self.validate_cursor(bisect_left(self._order, row))
+        self.set_reactive(EventList.cursor, place)
+        self._begins = True
 
     def show(self, order: array[int], row: int | None = None) -> None:
         """Show these rows; the cursor stays on its event, and that on its line.
@@ -277,7 +285,10 @@ class EventList(LongView, can_focus=True):
         self.virtual_size = Size(1, len(self._laid_out))
 
     def on_resize(self) -> None:
-        """Keep the cursor in view."""
+        """Keep the cursor in view; where it begins it comes into the middle."""
+        if self._begins and self.row is not None:
+            self.select(self.row)
+        self._begins = False
         self._bring_into_view()
         self._on_move()
 
