@@ -16,6 +16,7 @@ from tui.instants import instant
 from tui.model import Certainty, DateValue, Grain, Reading
 from tui.query import parse
 from tui.store import Scope, Store
+from tui.store.kept import Kept
 
 RUIZ = ["A draft", "The text"]
 
@@ -170,12 +171,12 @@ def test_a_search_goes_on_among_what_is_kept() -> None:
     made = store()
     kept = made.narrow(parse("is:future", PUBLISHED))
     assert len(made.hits("we", Scope.QUOTES)) == 2
-    made.keep(kept)
+    made.keep(Kept(kept))
     (hit,) = made.hits("we", Scope.QUOTES)
     assert hit.row in kept
-    assert made.hits_before("we", Scope.QUOTES) == [hit]
-    assert made.rows_found("we", Scope.QUOTES, 0, kept[-1] + 1) == {hit.row}
-    assert made.text_only("the", 10) == 1
+    assert list(made.search("we", Scope.QUOTES, backwards=True)) == [hit]
+    assert made.rows_found("we", Scope.QUOTES, kept[0], kept[-1] + 1) == {hit.row}
+    assert len(list(made.text_only("the"))) == 1
     assert not made.spells(made.order()[0], made.order()[-1])
     made.keep(None)
     assert len(made.hits("we", Scope.QUOTES)) == 2

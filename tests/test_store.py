@@ -211,7 +211,7 @@ def test_any_words_can_be_typed(text: str, typed: str) -> None:
     for span in words.matches(text, typed):
         assert 0 <= span.start < span.end <= len(text)
     made = store(reading([at(day(2026, 1, 1), "A day")], f"x {text}"))
-    made.text_only(typed, 9)
+    list(made.text_only(typed))
     made.hits(typed, Scope.TEXT)
 
 
@@ -226,18 +226,35 @@ def test_hits_come_in_the_order_of_time_even_when_articles_did_not() -> None:
     ]
 
 
+def test_a_beginning_that_very_many_words_have_finds_them_all() -> None:
+    many = [f"harb{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(70)]
+    told = [at(day(2026, 1, 1), word) for word in many]
+    made = store(reading(told, "Words"))
+    assert len(made.hits("harb", Scope.TEXT, limit=99)) == len(many)
+    assert len(made.hits("harba", Scope.TEXT, limit=99)) == 26
+    assert len(made.hits('"harbab"', Scope.TEXT)) == 1
+
+
+def test_a_word_that_comes_later_is_found_then() -> None:
+    made = store(reading([at(day(2026, 1, 1), "Zebra")]))
+    assert len(made.hits("zebr", Scope.TEXT)) == 1
+    made.add([reading([at(day(2026, 1, 2), "Zebrafish")], "More")])
+    assert len(made.hits("zebr", Scope.TEXT)) == 2
+
+
 def test_hits_go_on_after_a_key_and_back_before_it() -> None:
     made = store()
     first, second, third = made.hits("t")
-    assert made.hits("t", after=first.key, limit=1) == [second]
-    assert made.hits_before("t", Scope.QUOTES, third.key, limit=1) == [second]
+    assert next(made.search("t", Scope.QUOTES, after=first.key)) == second
+    assert (
+        next(made.search("t", Scope.QUOTES, before=third.key, backwards=True)) == second
+    )
 
 
 def test_passages_are_counted_that_hold_no_quote_with_the_words() -> None:
-    assert store().text_only("text", 9) == 0
-    assert store().text_only("wall", 9) == 3
-    assert store().text_only("wall", 2) == 2
-    assert store().text_only("…", 9) == 0
+    assert len(list(store().text_only("text"))) == 0
+    assert len(list(store().text_only("wall"))) == 3
+    assert len(list(store().text_only("…"))) == 0
 
 
 def test_rows_with_hits_are_told_within_bounds() -> None:

@@ -17,6 +17,7 @@ from tui.parser import parse
 from tui.query import parse as query
 from tui.salience import key_dates
 from tui.store import Line, Scope, Store, keys
+from tui.store.kept import Kept
 from tui.store.zooming import Distance, Zoom
 from tui.story import groups
 
@@ -78,17 +79,24 @@ def test_a_filter_finds_the_row_of_a_folded_telling(words: str) -> None:
     assert list(made.narrow(query(words, TODAY))) == [dam(made).row]
 
 
+def narrowed(made: Store, text: str) -> Kept:
+    narrowing = made.narrowing(query(text, TODAY))
+    while not narrowing.is_done:
+        narrowing.step()
+    return narrowing.kept
+
+
 def test_a_search_within_a_filter_looks_at_all_tellings() -> None:
     made = retold.store()
-    made.keep(made.narrow(query("source:herald", TODAY)))
+    made.keep(narrowed(made, "source:herald"))
     assert [hit.row for hit in made.hits("roar")] == [dam(made).row]
-    made.keep(made.narrow(query("choir", TODAY)))
+    made.keep(narrowed(made, "choir"))
     assert made.hits("roar") == []
 
 
 def test_a_search_within_a_filter_looks_at_no_other_row() -> None:
     made = retold.store()
-    made.keep(made.narrow(query("mayor", TODAY)))
+    made.keep(narrowed(made, "mayor"))
     assert made.hits("warned") == []
     assert made.hits("vellin", Scope.TEXT) == []
 

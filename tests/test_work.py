@@ -198,8 +198,8 @@ def test_hits_come_out_of_the_index_in_order(
     large: CountingStore, scope: Scope
 ) -> None:
     large.queries.clear()
-    large.hits("harbour", scope, large.order()[9])
-    (query,) = (query for query in large.queries if "MATCH" in query)
+    large.hits("harbour", scope)
+    (query,) = (query for query in large.queries if query.startswith("SELECT id"))
     assert "B-TREE" not in large.plan(query)
 
 

@@ -12,9 +12,12 @@ from tui.store import Store
 if TYPE_CHECKING:
     from tui.store.filtering import Narrowing
 
+_ENOUGH = 100
+"""Rows that fill a screen."""
 _FIRST_SECONDS = 0.04
-_TURN_SECONDS = 0.01
-"""How long looking may keep the screen from going on, at first and then."""
+_TURN_SECONDS = 0.006
+"""How long looking may keep the screen from going on, until there are enough rows to
+show and then."""
 
 
 class Filter:
@@ -51,7 +54,7 @@ class Filter:
             self._narrowing = self._store.narrowing(query, near)
             self.text = text.strip()
             self._rows = array("q")
-            self._store.keep(self._rows)
+            self._store.keep(self._narrowing.kept)
             self._seconds = _FIRST_SECONDS
         else:
             self.clear()
@@ -81,17 +84,19 @@ class Filter:
 
     def _look(self) -> None:
         narrowing, until = self._narrowing, monotonic() + self._seconds
-        self._seconds = _TURN_SECONDS
         if narrowing is None:
             return
+        had_enough = narrowing.found >= _ENOUGH
         try:
             while not narrowing.is_done and monotonic() < until:
                 narrowing.step()
+                if not had_enough and narrowing.found >= _ENOUGH:
+                    break
         except BaseException:
             self.clear()
             raise
+        self._seconds = _TURN_SECONDS
         if narrowing.is_done or not self._rows:
             self._rows = narrowing.rows
-            self._store.keep(self._rows)
         if narrowing.is_done:
             self._narrowing = None

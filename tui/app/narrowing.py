@@ -12,7 +12,7 @@ from tui.store import Scope
 if TYPE_CHECKING:
     from tui.app.filter_line import FilterLine
 
-_NEXT_LOOK = 0.005
+_NEXT_LOOK = 0.001
 """Seconds until the filter is looked for further, in which keys have their turn."""
 
 

@@ -100,6 +100,8 @@ class SearchLine(Horizontal, TypingLine):
 
 def found_texts(search: Search) -> list[str]:
     """How much was found, from the fullest telling to the shortest."""
+    if not search.is_counted:
+        return ["looking…", "…"]
     if not search.hits:
         if search.text_only:
             only = f"{search.text_only} in text only"

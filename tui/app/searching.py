@@ -12,6 +12,9 @@ from tui.store.zooming import Zoom
 if TYPE_CHECKING:
     from tui.app.search_line import SearchLine
 
+_NEXT_LOOK = 0.002
+"""Seconds until more is looked for, in which keys have their turn."""
+
 
 class Searching(Browser):
     """Finds words at every key, and goes back where they are not what was wanted."""
@@ -19,6 +22,8 @@ class Searching(Browser):
     _origin: int | None = None
     """The row that was selected when the search began; None: none is typed."""
     _origin_zoom = Zoom.EVERYTHING
+    _is_to_search = False
+    """Whether the search is going to be gone on with."""
 
     @cached_property
     def _search_line(self) -> SearchLine:
@@ -43,6 +48,7 @@ class Searching(Browser):
         if self._list.row is not None:
             self._search.step(steps, self._list.row)
             self._go_to_hit()
+            self._search_later()
 
     def action_typing_hit(self, steps: int) -> None:
         """Go by hits while the words are typed."""
@@ -76,6 +82,7 @@ class Searching(Browser):
             self._search.renew(self._list.row)
             self._search_line.show(self._search)
             self._light()
+            self._search_later()
 
     def _type(self, words: str) -> None:
         self._find(words, self._search.scope)
@@ -86,6 +93,23 @@ class Searching(Browser):
             self._search.find(words, scope, row)
             self._light()
             self._go_to_hit()
+            self._search_later()
+
+    def _search_later(self) -> None:
+        """Look for more of what the search finds when keys have had their turn."""
+        if self._search.is_looking and not self._is_to_search:
+            self._is_to_search = True
+            self.set_timer(_NEXT_LOOK, self._search_on)
+
+    def _search_on(self) -> None:
+        self._is_to_search = False
+        hit = self._search.hit
+        if self._search.is_looking and self._search.go_on():
+            self._light()
+            if self._search.hit is not hit:
+                self._go_to_hit()
+            self._search_line.show(self._search)
+        self._search_later()
 
     def _go_to_hit(self) -> None:
         row = self._search.hit.row if self._search.hit else self._origin

@@ -11,13 +11,13 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.errors import StoreError
 from tui.model import Article, DateExpression, Event, Quote, Reading
 from tui.store import keys, listing, records, sources
 from tui.store.schema import prepare
-from tui.store.searching import Searcher
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from tui.store.curating import Overlay
     from tui.store.entries import Entry
     from tui.store.filtering import Narrowing
-    from tui.store.folding import Folds, Telling
+    from tui.store.folding import Telling
+    from tui.store.kept import Kept
     from tui.store.mentioned import Mentions
+    from tui.store.searching import Searcher
     from tui.store.speakers import Speakers
     from tui.store.zooming import Ranking
 
@@ -59,7 +61,6 @@ class Store:
                 self._database.execute("PRAGMA journal_mode = WAL")
                 self._database.execute("PRAGMA synchronous = NORMAL")
             prepare(self._database)
-            self._searcher = Searcher(self._database)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
         self._remembers = path != MEMORY and not only_reads
@@ -68,10 +69,9 @@ class Store:
         self._order: array[int] | None = None
         self._curation: Curation | None = None
         self._overlay: Overlay | None = None
+        self._kept: Kept | None = None
+        self._searcher: Searcher | None = None
         self._speakers: Speakers | None = None
-        self._every: array[int] | None = None
-        self._folds_found: Folds | None = None
-        self._folds: Folds | None = None
         self._ranking: Ranking | None = None
         self._article = lru_cache(maxsize=16)(self._read_article)
         self._dates = lru_cache(maxsize=16)(self._read_dates)
@@ -207,26 +207,6 @@ class Store:
             self._ranking = Ranking(self._database)
         return self._ranking
 
-    def folds(self) -> Folds:
-        """Which rows are folded in which others."""
-        if self._folds is None:
-            from tui.store.folding import Folds
-
-            if self._folds_found is None:
-                self._folds_found = Folds.found(self._database)
-            self._folds = self._folds_found
-            if self._overlay:
-                self._folds = self._folds.changed(self._overlay.bests)
-        return self._folds
-
-    def _every_row(self) -> array[int]:
-        """The rows of all events, whoever tells them, in the order of time."""
-        if self._every is None:
-            self.folds()
-            assert self._folds_found is not None
-            self._every = self._folds_found.unfolded(self._rows_found())
-        return self._every
-
     def fail(self, messages: Iterable[str], *, instead: bool = False) -> None:
         """Keep what is to be said of sources that could not be read.
 
@@ -259,10 +239,10 @@ class Store:
         """The looking for the rows that a query finds, beginning around a row."""
         from tui.store.filtering import Narrowing, asks_for_hidden
 
-        rows = self._every_row()
-        if self._overlay and not asks_for_hidden(query):
-            rows = keys.without(rows, self._overlay.gone)
-        return Narrowing(self._database, query, rows, self.folds(), near)
+        order = self.order()
+        if self._overlay and asks_for_hidden(query):
+            order = keys.merged(order, self._overlay.gone)
+        return Narrowing(self._database, query, order, near)
 
     def narrow(self, query: Query) -> array[int]:
         """The rows that a query finds, in the order of time.
@@ -275,9 +255,9 @@ class Store:
             narrowing.step()
         return narrowing.rows
 
-    def keep(self, rows: array[int] | None) -> None:
+    def keep(self, kept: Kept | None) -> None:
         """Search, and give spells, among these rows alone; None: among all."""
-        self._searcher.keep(rows, lambda row: self.folds().best(row))
+        self._kept, self._searcher = kept, None
 
     def speakers(self) -> Speakers:
         """Everyone who is quoted."""
@@ -306,20 +286,20 @@ class Store:
     def _forget(self) -> None:
         """Remember nothing of what was asked before."""
         self._found = self._speakers = self._ranking = None
-        self._every = self._folds = self._folds_found = None
         self._article.cache_clear()
         self._dates.cache_clear()
 
     def _lay(self) -> None:
         """Lay the edits anew: over what has come, or been edited."""
         self._order = None
+        self._searcher = None
         if self._curation is not None:
             if self._overlay is None:
                 from tui.store.curating import Overlay
 
                 self._overlay = Overlay(self._database)
             self._overlay.lay(self._curation)
-            self._folds = self._ranking = self._speakers = None
+            self._ranking = self._speakers = None
 
     def _rows_found(self) -> array[int]:
         """The order as it is without edits."""
@@ -338,7 +318,8 @@ class Store:
         One that began a year before the first row is left out.
         """
         spells = listing.spells(self._database, first, last)
-        return [spell for spell in spells if self._searcher.keeps(spell.row)]
+        kept = self._kept
+        return [spell for spell in spells if kept is None or spell.row in kept]
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
@@ -421,26 +402,47 @@ class Store:
         return sources.troubles(self._database)
 
     def hits(
-        self, typed: str, scope: Scope = Scope.QUOTES, after: int = 0, limit: int = 50
+        self, typed: str, scope: Scope = Scope.QUOTES, limit: int = 50
     ) -> list[Hit]:
-        """The first hits whose key is greater, in the order of time."""
-        return self._searcher.hits(typed, scope, (after + 1, keys.LAST), "ASC", limit)
+        """The first hits, in the order of time."""
+        return list(islice(filter(None, self.search(typed, scope)), limit))
 
-    def hits_before(
-        self, typed: str, scope: Scope, before: int = keys.LAST, limit: int = 50
-    ) -> list[Hit]:
-        """The last hits whose key is less, the last one first."""
-        return self._searcher.hits(typed, scope, (0, before - 1), "DESC", limit)
+    def search(
+        self,
+        typed: str,
+        scope: Scope,
+        after: int = 0,
+        before: int = keys.LAST,
+        *,
+        backwards: bool = False,
+    ) -> Iterator[Hit | None]:
+        """The hits whose keys lie between, in the order of time or backwards.
 
-    def text_only(self, typed: str, limit: int) -> int:
-        """How many passages have the words and none of the quotes that have them."""
-        return self._searcher.text_only(typed, limit)
+        Now and then None comes instead, where among few rows it takes long.
+        """
+        return self._words().hits(
+            typed, scope, after + 1, before - 1, backwards=backwards
+        )
+
+    def text_only(self, typed: str) -> Iterator[Hit | None]:
+        """The passages that have the words and none of the quotes that have them.
+
+        Now and then None comes instead, where among few rows it takes long.
+        """
+        return self._words().text_only(typed)
 
     def rows_found(
         self, typed: str, scope: Scope, first: int, end: int
     ) -> frozenset[int]:
         """Which of the rows from `first` to before `end` have hits."""
-        return self._searcher.rows(typed, scope, first, end)
+        return self._words().rows(typed, scope, first, end)
+
+    def _words(self) -> Searcher:
+        if self._searcher is None:
+            from tui.store.searching import Searcher
+
+            self._searcher = Searcher(self._database, self._kept)
+        return self._searcher
 
     def _read_article(self, article_id: str) -> Article:
         ((found,),) = self._database.execute(

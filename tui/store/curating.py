@@ -11,7 +11,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.edits import Curation, Group, together
@@ -99,8 +99,6 @@ class Overlay:
         """The rows that stand now and did not, and those that did and do not."""
         self.gone: array[int] = array("q")
         """The rows of all events that are left out."""
-        self.bests: Mapping[int, int | None] = {}
-        """What stands for the rows that edits touch; None for one that is left out."""
 
     def lay(self, curation: Curation) -> None:
         """Lay what stands of edits over the timeline, instead of what lay there."""
@@ -188,7 +186,6 @@ class Overlay:
             "INSERT INTO retold VALUES (?, ?, ?)",
             ((row, stands, row in disputed) for row, stands in best.items()),
         )
-        self.bests = best
         self._moved = (
             [one.row for one in told if best[one.row] == one.row != one.best],
             [one.row for one in told if best[one.row] != one.row == one.best],

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -36,77 +34,6 @@ class Telling(NamedTuple):
     quotes: int
     event: str
     """`Event.id`."""
-
-
-class Folds:
-    """Which rows are folded, and in which others."""
-
-    def __init__(self, rows: array[int], bests: array[int]) -> None:
-        """`bests` are what the `rows`, in the order of time, are folded in."""
-        self._rows = rows
-        self._bests = bests
-
-    @classmethod
-    def found(cls, database: sqlite3.Connection) -> Folds:
-        """As they are without edits."""
-        found = database.execute("SELECT row, best FROM main.telling ORDER BY row")
-        pairs = found.fetchall()
-        return cls(
-            array("q", (row for row, _ in pairs)),
-            array("q", (best for _, best in pairs)),
-        )
-
-    def changed(self, bests: Mapping[int, int | None]) -> Folds:
-        """As they are where some rows stand by themselves, or are folded elsewhere.
-
-        `bests` are by row; a row that is left out has None.
-        """
-        found = Folds(array("q"), array("q"))
-        at = 0
-        for row, best in sorted(bests.items()):
-            place = bisect_left(self._rows, row, at)
-            found._rows.extend(self._rows[at:place])
-            found._bests.extend(self._bests[at:place])
-            if best not in (None, row):
-                found._rows.append(row)
-                found._bests.append(best)
-            at = place + (place < len(self._rows) and self._rows[place] == row)
-        found._rows.extend(self._rows[at:])
-        found._bests.extend(self._bests[at:])
-        return found
-
-    def best(self, row: int) -> int:
-        """The row that stands for a row, maybe itself."""
-        place = bisect_left(self._rows, row)
-        is_folded = place < len(self._rows) and self._rows[place] == row
-        return self._bests[place] if is_folded else row
-
-    def unfolded(self, order: array[int]) -> array[int]:
-        """The rows with those that are folded in them."""
-        return keys.merged(order, self._rows) if self._rows else order
-
-    def standing(self, rows: array[int]) -> array[int]:
-        """The rows that stand for these, in the order of time, each once."""
-        first = bisect_left(self._rows, rows[0]) if rows else 0
-        places: list[int] = []
-        bests: list[int] = []
-        at = 0
-        for row, best in zip(self._rows[first:], self._bests[first:], strict=True):
-            at = bisect_left(rows, row, at)
-            if at == len(rows):
-                break
-            if rows[at] == row:
-                places.append(at)
-                bests.append(best)
-        if not places:
-            return rows
-        kept = array("q")
-        start = 0
-        for place in places:
-            kept.extend(rows[start:place])
-            start = place + 1
-        kept.extend(rows[start:])
-        return keys.merged(kept, set(bests))
 
 
 def fold(database: sqlite3.Connection, groups: Iterable[Sequence[str]]) -> None:

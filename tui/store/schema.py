@@ -79,6 +79,11 @@ _STEPS = (
     CREATE INDEX event_article ON event (article, told);
     CREATE INDEX event_days ON event (start, "end")
         WHERE grain <= 4 AND "end" - start > 1440;
+    CREATE INDEX event_future ON event (row) WHERE modality <> 'happened';
+    CREATE INDEX event_vague ON event (row)
+        WHERE start IS NULL OR "end" IS NULL OR grain > 4 OR "end" - start > 1440
+        OR certainty = 'approximate';
+    CREATE INDEX event_quoted ON event (row) WHERE quotes > 0;
     CREATE TABLE found (row INTEGER PRIMARY KEY, event TEXT NOT NULL);
     CREATE TABLE passage (
         id INTEGER PRIMARY KEY,

@@ -62,11 +62,6 @@ def terms(words: str) -> tuple[str, ...]:
     return tuple(term for term in found if _TOKEN.search(term))
 
 
-def fts_query(words: str) -> str:
-    """The words as an FTS5 query; empty where they hold nothing to look for."""
-    return " ".join(f'"{term}"*' for term in terms(words))
-
-
 def matches(text: str, words: str) -> list[Span]:
     """Where the words stand in a text, in order, none overlapping."""
     pattern = _pattern(terms(words))
