@@ -42,6 +42,10 @@ class EventWords:
     """Their infinitives, and participles: "tell", "saying"."""
     content_nouns: frozenset[str]
     """Nouns that a clause tells the content of: "signs the storm had passed"."""
+    plural_endings: tuple[str, ...]
+    """Endings of plural nouns: "speeches"."""
+    times: frozenset[str]
+    """Nouns of time that a clause follows: "the last time the survey was taken"."""
     bare_nouns: frozenset[str]
     """What only a relative clause makes a noun of: "one that", "those who"."""
     questions: frozenset[str]
@@ -89,6 +93,8 @@ class EventWords:
     coordinators: frozenset[str]
     additions: frozenset[str]
     """Coordinators of two things that both happen: "and"."""
+    stubs: frozenset[str]
+    """Adverbs that only lead to what follows: "even" (though)."""
     asides: frozenset[str]
     """Openers of a first phrase that is no part of a headline: "however"."""
 

@@ -73,14 +73,16 @@ EVENTS = EventWords(
         law likelihood opinion realisation realization pledge point possibility
         principle promise prospect result rule ruling speculation statement suggestion
         suggestions threat understanding assurance assurances belief bet chance
-        chances claim claims concern concerns confirmation danger day doubt doubts
+        chances claim claims concern concerns confirmation danger doubt doubts
         evidence fact fear fears feeling hint hints hope hopes idea impression
-        indication indications moment news night notion odds proof reason reasons
+        indication indications news notion odds proof reason reasons
         report reports risk rumor rumors rumour rumours sense sign signs sure
-        suspicion suspicions theory time times view warning warnings way word
+        suspicion suspicions theory view warning warnings way word
         certain confident glad sorry aware afraid convinced likely clear happy proud
         """
     ),
+    plural_endings=("s",),
+    times=_words("time times day moment night year week month"),
     bare_nouns=_words("one ones those any some something anything what all that many"),
     questions=_words("how what why whether whatever whoever whichever"),
     infinitives=_words("to"),
@@ -133,6 +135,7 @@ EVENTS = EventWords(
     clefts=_phrases("it was that, it is that, it will be that"),
     coordinators=_words("and but or nor yet"),
     additions=_words("and"),
+    stubs=_words("even just only such"),
     asides=_words(
         """
         however meanwhile moreover furthermore nevertheless nonetheless also still
@@ -180,7 +183,8 @@ EVENTS = EventWords(
     ),
     date_modifiers=_words(
         """
-        back early earlier late later mid about around the this that as soon until just
+        back early earlier late later mid about around the this that these those as soon
+        until just
         only even far recently very shortly sometime barely nearly almost roughly
         exactly last next past coming beginning starting
         """

@@ -40,6 +40,9 @@ def contact_subject(
     That is the token that begins the subject of the verb at `index`, right after a
     noun.
     """
+    first = _named_subject(tokens, index, words)
+    if first is not None:
+        return first
     first = index
     while first and tokens[first - 1].mark is Mark.WORD:
         first -= 1
@@ -57,6 +60,32 @@ def contact_subject(
     if told or not _is_noun(tokens[first - 1], words):
         return None
     return first if _bounds(tokens, first, words) else None
+
+
+def _named_subject(
+    tokens: Sequence[Token], index: int, words: EventWords
+) -> int | None:
+    """The name that is the subject of a relative clause: "the deal | Ruiz made"."""
+    first = index
+    while first and tokens[first - 1].mark is Mark.WORD and tokens[first - 1].capital:
+        first -= 1
+    if first == index or first < 2 or tokens[index].low in words.reporting:
+        return None
+    noun = tokens[first - 1]
+    bounds = _bounds(tokens, first, words)
+    if bounds is None or bounds[1] != first or not _is_noun(noun, words):
+        return None
+    if not noun.low.endswith(words.plural_endings) or noun.capital:
+        return None
+    return first if tokens[first - 2].mark is not Mark.VERB else None
+
+
+def follows_comma(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
+    """Whether a comma sets off the noun phrase before a token: ", an offer |"."""
+    bounds = _bounds(tokens, index, words)
+    if bounds is None or not bounds[0]:
+        return False
+    return tokens[bounds[0] - 1].mark is Mark.COMMA
 
 
 def follows_preposition(tokens: Sequence[Token], index: int, words: EventWords) -> bool:
@@ -122,6 +151,9 @@ def _bounds(
     first = index
     while first > 0:
         token = tokens[first - 1]
+        if _joins_names(tokens, first - 1):
+            first -= 1
+            continue
         if token.mark is not Mark.WORD and token.mark is not Mark.SOLID:
             break
         if _ends_phrase(token, words) or _is_whole(tokens, first, index, words):
@@ -137,6 +169,14 @@ def _bounds(
     if _is_age(tokens, first, index):
         return _bounds(tokens, first - 1, words)
     return first, index
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a coordinator is part of a name: "Holm Savings and Loan"."""
+    if tokens[at].mark is not Mark.COORDINATOR or not 1 < at < len(tokens) - 1:
+        return False
+    names = tokens[at - 2], tokens[at - 1], tokens[at + 1]
+    return all(token.mark is Mark.WORD and token.capital for token in names)
 
 
 def _nearest(tokens: Sequence[Token], first: int, end: int, words: EventWords) -> int:
@@ -189,6 +229,7 @@ def _is_whole(tokens: Sequence[Token], first: int, end: int, words: EventWords) 
     return (
         first < end
         and tokens[first].low in words.determiners
+        and not (tokens[first].capital and tokens[first - 1].capital)
         and tokens[first - 1].low not in words.of_noun
     )
 

@@ -70,6 +70,8 @@ class Ahead:
         for token in self._tokens[index + 1 :]:
             if token.mark is Mark.VERB:
                 return commas != 1
+            if token.low in self._words.comparisons:
+                return False
             commas += token.mark is Mark.COMMA
             is_comma = asides and token.mark is Mark.COMMA
             if not is_comma and token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):

@@ -13,6 +13,7 @@ from tui.model import Span
 from tui.parser.events import clause_tokens
 from tui.parser.events.antecedents import (
     contact_subject,
+    follows_comma,
     follows_preposition,
     is_participle,
     is_subject_new,
@@ -207,7 +208,10 @@ class _Splitter:
         ):
             return
         before = self._tokens[index - 1] if index else None
-        set_off = before is None or before.mark in (Mark.COMMA, Mark.DASH)
+        marks = {Mark.COMMA, Mark.DASH}
+        if index == 1:
+            marks.add(Mark.COORDINATOR)
+        set_off = before is None or before.mark in marks
         counted = before is not None and before.mark is Mark.DATE
         at = before.start if before and before.mark is Mark.COMMA else token.start
         kind = ClauseKind.SUBORDINATE
@@ -226,7 +230,8 @@ class _Splitter:
         if not dates and low not in words.date_prepositions:
             return False
         # "Bans after the outbreak were lifted": the verb is that of the main clause.
-        lends = not set_off and not self._main.verbs
+        has_subject = self._tokens[0].low not in words.prepositions
+        lends = not set_off and not self._main.verbs and has_subject
         asides = bool(self._main.verbs)
         return lends or not self._ahead.verb_follows(index, asides=asides)
 
@@ -318,7 +323,7 @@ class _Splitter:
         elif (
             (self._side is None or self._main.verbs)
             and self._tells(verbs)
-            and self._ahead.verb_follows(index)
+            and (self._ahead.verb_follows(index) or self._ahead.clause_follows(index))
         ):
             self._coordinate(index, elided=False)
         else:
@@ -388,11 +393,14 @@ class _Splitter:
 
         "She gave a speech | he heard"; "a deal | signed in May | was dead".
         """
-        tokens, words, current = self._tokens, self._words, self._current
+        tokens, words = self._tokens, self._words
         subject = contact_subject(tokens, index, words)
         if subject is not None:
             has_noun = tokens[subject].low in words.determiners
-            if self._is_reported(subject) or (has_noun and self._may_reduce(index)):
+            apart = follows_comma(tokens, subject, words)
+            if has_noun and not apart and self._may_reduce(index):
+                return
+            if self._is_reported(subject):
                 return
             start, before = tokens[subject].start, tokens[subject - 1]
             if before.low in words.comparisons and not has_noun:
@@ -401,12 +409,18 @@ class _Splitter:
                 clause = Clause(ClauseKind.SUBORDINATE, opener=opener)
                 self._open(clause, before.start, start)
                 return
-            antecedent = noun_phrase(tokens, subject, words)
-            clause = Clause(
-                ClauseKind.RELATIVE, opener=Span(start, start), antecedent=antecedent
-            )
+            kind, antecedent = ClauseKind.RELATIVE, noun_phrase(tokens, subject, words)
+            if before.low in words.times:
+                # "The last time the survey was taken".
+                kind, antecedent = ClauseKind.SUBORDINATE, None
+            clause = Clause(kind, opener=Span(start, start), antecedent=antecedent)
             self._open(clause, start, start)
             return
+        self._part_participle(index)
+
+    def _part_participle(self, index: int) -> None:
+        """Set a participle apart that tells of the noun before it."""
+        tokens, words, current = self._tokens, self._words, self._current
         verb = current.verbs[-1]
         if verb.start <= self._at or verb.auxiliary or verb.low in words.reporting:
             return

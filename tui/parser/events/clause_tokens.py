@@ -184,7 +184,7 @@ def _stands(
         return _is_verb(word, low, previous, words)
     if mark is Mark.OPENER:
         if low in words.comma_openers and low not in words.openers:
-            return previous is None or previous.mark >= Mark.COMMA
+            return previous is None or previous.mark >= Mark.COORDINATOR
         is_phrase = low in words.phrase_openers
         return not (is_phrase and previous and previous.low in words.determiners)
     return mark not in (Mark.RELATIVE, Mark.THAT) or previous is not None

@@ -17,6 +17,7 @@ _STAMP = 16
 
 _BAR = re.compile(r"\s\|\s")
 _NOUN = re.compile(r"\s([\w-]+)")
+_NOUN_AFTER_COMMA = re.compile(r",\s([a-z][\w-]+)")
 _TOKEN = re.compile(r"[\w’'-]+|\S")
 
 
@@ -145,7 +146,7 @@ def owner_end(text: str, date: Span, words: EventWords) -> int | None:
 
 def is_attributive(text: str, date: Span, words: EventWords) -> bool:
     """Whether the date describes the noun after it: "the 2019 law"."""
-    following = _NOUN.match(text, date.end)
+    following = _NOUN.match(text, date.end) or _noun_after_year(text, date)
     if following is None:
         return False
     low = following[1].lower()
@@ -161,8 +162,27 @@ def is_attributive(text: str, date: Span, words: EventWords) -> bool:
     if date.of(text).isdigit() and before[-2:-1] and before[-2] in words.determiners:
         # "An alleged 1996 massacre".
         return before[-1] not in words.prepositions and _is_adjective(before[-1], words)
+    if low in words.event_nouns and _is_determined(before, words):
+        return True
     first = date.of(text).lower().partition(" ")[0]
     return first == words.owned and following[1].islower()
+
+
+def _noun_after_year(text: str, date: Span) -> re.Match[str] | None:
+    """The noun after "Aug. 10, 1988,", whose comma closes the year."""
+    if not text[date.end - 4 : date.end].isdigit() or "," not in date.of(text):
+        return None
+    return _NOUN_AFTER_COMMA.match(text, date.end)
+
+
+def _is_determined(before: list[str], words: EventWords) -> bool:
+    """Whether adjectives at most stand between a determiner and the date."""
+    for word in reversed(before[-4:]):
+        if word in words.determiners or _owns(word, words):
+            return True
+        if word in words.prepositions or not word[0].isalpha():
+            return False
+    return False
 
 
 def _is_adjective(low: str, words: EventWords) -> bool:

@@ -149,7 +149,9 @@ def _noun_after(
         # "Friday's vote failed" tells what happened on Friday.
         return None
     start = owner_end(text, date.span, words) or date.span.end
-    end = None
+    # "The Aug. 10, 1988, agreement".
+    start += text.startswith(",", start)
+    end, last = None, ""
     links = True
     for count, match in enumerate(_TOKEN.finditer(text, start, start + _LOOK_AHEAD)):
         low = match[0].lower()
@@ -161,7 +163,13 @@ def _noun_after(
         ):
             end = match.end()
             links = links and named
+            last = low
         elif named and low in words.noun_links:
+            decides = last in words.content_nouns
+            if low in words.infinitives and not (
+                decides or _names_follow(text, match.end(), words)
+            ):
+                break
             links = True
         elif not named and count >= _NOUN_WORDS:
             break
@@ -169,6 +177,14 @@ def _noun_after(
         # "The 2019 vote" is a name for what the reader was told of elsewhere.
         return None
     return Span(start, end)
+
+
+def _names_follow(text: str, at: int, words: EventWords) -> bool:
+    """Whether a name or a determiner follows: "visit to Holm", not "talks to end"."""
+    following = _TOKEN.search(text, at, at + _LOOK_AHEAD)
+    if following is None:
+        return False
+    return following[0][0].isupper() or following[0].lower() in words.determiners
 
 
 def _ends_name(

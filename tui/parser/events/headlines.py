@@ -20,6 +20,8 @@ _LONGEST_SOURCE = 60
 """Who said it is left out of a long title where naming them takes more than this."""
 _HEADS = (32, 64)
 """So many characters of a title mostly, and nearly always, hold its verb."""
+_SHORTEST_CLAUSE = 3
+"""A clause about "he" in fewer words says little: "He ran"."""
 _SHORTEST_SHELL = 6
 """A title of so many words says more than that something was said."""
 _SAYS = 15
@@ -138,6 +140,8 @@ def _is_shell(tokens: list[Token], words: EventWords) -> bool:
     last = tokens[-1]
     if len(tokens) > _SHORTEST_SHELL:
         return False
+    if len(tokens) < _SHORTEST_CLAUSE and tokens[0].low in words.pronouns:
+        return True
     verbs = [token for token in tokens if token.mark is Mark.VERB]
     if verbs == [last] and last.low in words.reporting:
         return True
@@ -161,7 +165,8 @@ def _leading(words: EventWords) -> re.Pattern[str]:
 @cache
 def _dangling(words: EventWords) -> re.Pattern[str]:
     """Last words that promise more."""
-    openers = "|".join(sorted(words.complementizers | words.coordinators))
+    stubs = words.complementizers | words.coordinators | words.stubs
+    openers = "|".join(sorted(stubs))
     return re.compile(rf"(?:[\s,]+(?:{openers}))+$")
 
 

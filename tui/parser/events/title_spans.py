@@ -44,6 +44,12 @@ def told_spans(
         yield from _to_comma(text, telling, list(own))
     elif verb is None or reports_before(clause, verb, words):
         yield from _with_subject(text, clause, told, words)
+    elif _is_in_adjunct(text, telling, verb, words):
+        comma = text.rfind(",", clause.start, verb.start) + 1
+        if not text[comma : verb.start].strip():
+            comma = clause.start
+        start = _noun_start(text, max(clause.start, comma), verb.start, words)
+        yield Span(start, max(telling.said.end, _comma(text, verb.end, clause)))
     elif rivals or _is_aside(telling, verb):
         yield from _own_part(text, telling, rivals, words)
     elif (both := _with_the_one_before(text, telling, told, words)) is not None:
@@ -96,6 +102,29 @@ def _to_comma(text: str, telling: Telling, spans: list[Span]) -> Iterator[Span]:
 def reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
     """Whether what the verb reports stands before it: "It is safe, Ruiz said"."""
     return verb != clause.verbs[0] and verb.last in words.reporting
+
+
+def _comma(text: str, start: int, clause: Clause) -> int:
+    comma = text.find(",", start, clause.end)
+    return clause.end if comma < 0 else comma
+
+
+def _is_in_adjunct(text: str, telling: Telling, verb: Verb, words: EventWords) -> bool:
+    """Whether a participle stands before the subject: "By papers seized in May, …".
+
+    What a day dates there is the news of the main clause.
+    """
+    clause, value = telling.clause, telling.date.value
+    if len(clause.verbs) < 2 or verb != clause.verbs[0] or not verb.reduced:
+        return False
+    if value is None or value.grain <= Grain.WEEK:
+        return False
+    first = _WORD.search(text, clause.start, clause.end)
+    if first is None or first[0].lower() not in words.prepositions | words.asides:
+        return False
+    return "," in text[verb.end : clause.verbs[1].start] and (
+        verb.low not in words.past_only and bool(text[first.end() : verb.start].strip())
+    )
 
 
 def _is_aside(telling: Telling, verb: Verb) -> bool:
@@ -191,8 +220,13 @@ def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
 
 def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
     """Where the noun phrase before a verb begins, past what comes before it."""
+    infinitive = False
     for match in _WORD.finditer(text, start, end):
         low = match[0].lower()
+        if infinitive and match[0].islower() and low not in words.determiners:
+            # "To ease tensions caused by".
+            start = match.end()
+        infinitive = low in words.infinitives
         if low in words.prepositions or low in words.adverbs or low in words.objects:
             start = match.end()
     while start < end and not text[start].isalnum():
@@ -273,6 +307,9 @@ def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int
     start = clause.start
     aside = _ASIDE.match(text, start, clause.end)
     start = aside.end() if aside else start
+    date = _leading_date(text, start, told, words)
+    if date is not None:
+        return date
     first = _WORD.search(text, start, clause.end)
     after = [verb for verb in clause.verbs if verb.start > start]
     finite = (verb for verb in after if not verb.reduced)
@@ -293,6 +330,20 @@ def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int
         earlier = text.find(",", least, end)
         comma = earlier if earlier < comma else -1
     return start if comma < 0 else comma + 1
+
+
+def _leading_date(text: str, start: int, told: Told, words: EventWords) -> int | None:
+    """Where a date ends that begins a clause without a comma: "In July Ruiz"."""
+    for telling in told.tellings:
+        said = telling.said
+        lead = _WORD.findall(text[start : said.start].lower())
+        plain = said.start >= start and text.startswith(" ", said.end)
+        if plain and all(
+            word in words.date_prepositions or word in words.date_modifiers
+            for word in lead
+        ):
+            return said.end if text[said.end + 1 : said.end + 2].isupper() else None
+    return None
 
 
 def _last_comma(text: str, start: int, end: int, words: EventWords) -> int:

@@ -121,7 +121,9 @@ def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
     for clause in told.clauses:
         leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
         first = _WORD.search(text, clause.start, clause.end)
-        if first is not None and first[0] in words.infinitives:
+        if first is None or first[0] in words.infinitives:
+            continue
+        if first[0] in words.auxiliaries or first[0] in words.verbs:
             continue
         if leads and start < clause.start <= at:
             start = clause.start
@@ -269,6 +271,9 @@ def _without_lead(before: str, words: EventWords) -> str:
             if placed or low not in words.date_prepositions:
                 break
             placed = True
+        elif placed and low in words.complementizers:
+            # "He said that in May".
+            break
         if low in words.returns and _ends_in_verb(body[: -len(low)], words):
             break
         kept = body[: len(body) - len(low)]
