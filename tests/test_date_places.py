@@ -94,3 +94,18 @@ def test_a_list_tells_its_week_once() -> None:
 
 def test_a_year_stands_just_before_its_day() -> None:
     assert read("In 1962, on Feb. 20, he flew.")[1] == "Feb. 20: 1962-02-20"
+
+
+def test_what_is_moved_from_one_day_to_another_lasts_no_time() -> None:
+    assert read("The vote was moved from 4 May 2024 to 6 May 2024.") == [
+        "4 May 2024: 2024-05-04",
+        "6 May 2024: 2024-05-06",
+    ]
+
+
+def test_a_weekday_beside_its_date_is_no_other_day() -> None:
+    assert read("She left on Aug. 29, a Friday.") == ["Aug. 29: 2025-08-29"]
+    assert read("Tomorrow and Tuesday: showers.") == [
+        "Tomorrow: 2025-11-01",
+        "Tuesday: 2025-11-04",
+    ]

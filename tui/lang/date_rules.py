@@ -90,6 +90,8 @@ class DateWords:
     """What may stand between the ends of a range."""
     range_openers: Mapping[str, str]
     """Words before a range, and what stands between its ends: "between", "and"."""
+    moved: Late
+    """What moves something from one date to another: "postponed from"."""
     more_days: Late
     """Further days after a day of a month: ", 5 and 7"; groups `list`, `year`."""
     to_come: Late

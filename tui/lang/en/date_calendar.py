@@ -133,6 +133,8 @@ _NAMED_AFTER = Late(
 )
 """It is named after the day: "the Sunday Times"."""
 _ANY_DAY = Late(r"\b(?:an?|one|any)\s$|\brecent\s$", re.IGNORECASE)
+_OF_A_DATE = Late(r"\d,\s+an?\s$")
+"""A date before it has the weekday: "Aug. 29, a Monday"."""
 _NO_NOUN = Late(r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)")
 """After "on a Tuesday" that is no day told of: none in "on a Tuesday flight"."""
 _GIVEN_NAME = Late(r"\b(?:June|April|May|Joe)\s$")
@@ -152,6 +154,8 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     if _NAMED_AFTER.match(match.string, match.end()):
         return None
     if which and _OF_ANOTHER.match(match.string, match.end()):
+        return None
+    if _OF_A_DATE.search(match.string, max(0, match.start() - 6), match.start()):
         return None
     if _ANY_DAY.search(match.string, max(0, match.start() - 8), match.start()) and (
         _NO_NOUN.match(match.string, match.end())

@@ -93,6 +93,10 @@ def _short_half(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _mid_century(match: re.Match[str]) -> Meaning | None:
+    return Partial(unit=Grain.CENTURY, offset=0)
+
+
 def _end_period(match: re.Match[str]) -> Meaning | None:
     number = month(match["month"]) if match["month"] else None
     if match["month"] and number is None:
@@ -287,6 +291,15 @@ PERIODS = (
             "end-March": Partial(month=3),
         },
         declines=("end-user",),
+    ),
+    DateRule(
+        name="mid-century",
+        heads=heads("mid"),
+        needs=heads("century"),
+        pattern=r"(?<=by )mid-century|(?<=until )mid-century|(?<=around )mid-century",
+        read=_mid_century,
+        mod=Mod.MID,
+        declines=("mid-century",),
     ),
     DateRule(
         name="short-half",

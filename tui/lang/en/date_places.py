@@ -40,13 +40,14 @@ _DAY_SIGN = Late(
     r"|[a-z]+ed|[a-z]+ly|came|began|fell|left|met|took|saw|made|of)\b)",
 )
 _NO_DAY = Late(
-    r"\b(?:centur|hole|green\b|tee\b|birdie|bogey|eagle|floor|stage|round|minute|over\b"
-    r"|corps|divisions?\b|infantry|army|regiment|brigade|battalion|street|avenue|place\b"
-    r"|congress|amendment|parallel|inning|lap\b|percentile|district|chapter|grade|period)",
+    r"\b(?:centur|hole|green\b|tee\b|birdie|bogey|floor|stage|round|minute|corps"
+    r"|divisions?\b|infantry|army|regiment|brigade|battalion|street|avenue|place\b"
+    r"|congress|amendment|parallel|inning|lap\b|percentile|district|chapter|grade)",
     re.IGNORECASE,
 )
-"""What else is counted: "a birdie on the 14th", "the 9th and 10th floors"."""
-_NEAR = 48
+"""What else is counted: "the 9th and 10th floors"."""
+_IN_GOLF = Late(r"\b(?:birdie[ds]?|bogey|eagle|par|putts?|hole|green|tee)\b")
+_NEAR_BEFORE, _NEAR_AFTER = 48, 24
 
 
 def _day_of_month(match: re.Match[str]) -> Meaning | None:
@@ -62,7 +63,8 @@ def _day_of_month(match: re.Match[str]) -> Meaning | None:
             and (
                 not _DAY_CUE.search(text, max(0, start - 16), start)
                 or not _DAY_SIGN.match(text, end)
-                or _NO_DAY.search(text, max(0, start - _NEAR), end + _NEAR)
+                or _NO_DAY.search(text, end, end + _NEAR_AFTER)
+                or _IN_GOLF.search(text, max(0, start - _NEAR_BEFORE), start)
             )
         ):
             return None

@@ -143,6 +143,10 @@ DATES = DateWords(
     glue_back=frozenset({"", ",", "at", ", at", "'s", "’s", "around", "about"}),
     range_glue=frozenset({"to", "through", "until", "till", "-", "–", "—", "--"}),
     range_openers={"between": "and", "from": "to"},
+    moved=Late(
+        r"\b(?:postponed|moved|rescheduled|shifted|changed|delayed|switched|pushed|put\s+off"
+        r"|brought\s+forward)\s+(?:[\w-]+\s+){0,3}?from\s"
+    ),
     more_days=Late(
         r"(?P<list>(?:,\s*[0-3]?\d(?!\d)){0,9},?\s+(?:and|or|&)\s+[0-3]?\d(?!\d))(?:st|nd|rd|th)?"
         r"(?:,?\s+(?P<year>[12]\d{3}))?"

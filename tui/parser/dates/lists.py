@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui.lang.date_rules import DateWords
 from tui.model import Grain, Span
 from tui.parser.dates.refine import Found
-from tui.partial import Meaning, Partial
+from tui.partial import Meaning, Partial, Which
 
 
 def listed(
@@ -55,6 +55,8 @@ def _with_what_stands_before(
                 right = replace(
                     right, meaning=replace(told, month=last.month, day=last.day)
                 )
+            elif gap in words.list_glue and _is_ahead(told) and _is_weekday(last):
+                right = replace(right, meaning=replace(last, which=Which.NEXT))
             elif gap in words.year_glue and _is_year(told) and _is_open(last):
                 right = replace(right, meaning=last.joined(told))
         shared.append(right)
@@ -70,6 +72,11 @@ def _is_framed(partial: Partial) -> bool:
     if partial.weekday is None or partial.part is not None:
         return False
     return partial.unit is Grain.WEEK or partial.which is not None
+
+
+def _is_ahead(partial: Partial) -> bool:
+    """Whether it is a day after publication: "tomorrow"."""
+    return partial.unit is Grain.DAY and (partial.offset or 0) > 0
 
 
 def _is_weekday(partial: Partial) -> bool:

@@ -266,6 +266,10 @@ def _ranged(
 def _is_range(
     text: str, sentence: Span, left: Found, right: Found, words: DateWords
 ) -> bool:
+    if words.moved.search(
+        text, max(sentence.start, left.span.start - 40), right.span.end
+    ):
+        return False
     gap = text[left.span.end : right.span.start].strip().lower()
     if gap in words.range_glue:
         return True
