@@ -242,6 +242,8 @@ def test_what_is_too_long_for_the_gutter_is_told_by_a_coarser_unit() -> None:
     value = vague((2026, 10, 28), (2026, 11, 3), Grain.DAY)
     assert told(value) == "about 28 October – 2 November 2026"
     assert gutter(value) == "about Oct–Nov"
+    years = vague((1981, 2, 18), (2011, 2, 19), Grain.YEAR)
+    assert (told(years), gutter(years)) == ("about 1981–2011", "c. 1981–2011")
     assert gutter(between(None, (1500, 1, 1), Grain.CENTURY), mod="BEFORE") == (
         "before 16th c"
     )

@@ -81,13 +81,18 @@ def gutter(value: DateValue, above: DateValue | None = None, mod: str = "") -> s
     if value.is_exact and value.start is not None:
         return _day_in_gutter(value, value.start, above)
     grain = value.grain
-    text = _told(value, mod, short=True)
+    text = _circa(_told(value, mod, short=True))
     while len(text) > GUTTER_CELLS and grain < Grain.CENTURY:
         # What is too long is told by a coarser unit, as long as there is one.
         grain = next(coarser for coarser in _COARSER if coarser > grain)
-        text = _told(replace(value, grain=grain), mod, short=True)
+        text = _circa(_told(replace(value, grain=grain), mod, short=True))
     text = text if len(text) <= GUTTER_CELLS else text.replace(".", "")
     return text if len(text) <= GUTTER_CELLS else f"{text[: GUTTER_CELLS - 1]}…"
+
+
+def _circa(text: str) -> str:
+    """The text with "c." for "about" where that is too long for the gutter."""
+    return text if len(text) <= GUTTER_CELLS else text.replace("about ", "c. ")
 
 
 def precision(value: DateValue) -> str:
