@@ -12,10 +12,11 @@ import retold
 
 from tui.edits import YES, Edit, Field, standing
 from tui.instants import civil
-from tui.model import Article, PublishedBy
+from tui.model import Article, PublishedBy, Reading
 from tui.parser import parse
 from tui.query import parse as parse_query
 from tui.store import Scope, Store
+from tui.store.entries import entry
 from tui.store.zooming import Distance, Zoom
 
 READINGS = retold.readings()
@@ -338,6 +339,68 @@ def test_a_day_keeps_its_weight_when_its_best_telling_goes() -> None:
     seen = Distance(order, made.ranking()).seen(Zoom.KEY_DATES, 1)
     assert len(seen.rows) == 1
     assert seen.rows[0] in order
+
+
+def changed(reading: Reading, before: str, after: str) -> Reading:
+    """The reading of an article whose text has changed since."""
+    text = reading.article.text.replace(before, after)
+    assert text != reading.article.text
+    return parse(replace(reading.article, text=text))
+
+
+def located(edit: Edit, title: str = "") -> Edit:
+    """An edit of what the courier tells, as it is written down."""
+    path = str(Path("courier.txt").absolute())
+    return replace(edit, location=path, title=title)
+
+
+def test_a_note_is_found_again_when_its_article_has_changed() -> None:
+    title = EVENTS[CHOIR].title
+    edits = [located(note(CHOIR), title), located(note(DAM[1]), "no such title")]
+    made = Store()
+    made.curate(standing(edits))
+    made.add([READINGS[0], changed(READINGS[1], "Two villages", "Three villages")])
+    (row,) = found(made, "is:noted")
+    assert "choir" in made.event(row).title
+    event = made.event(row).id
+    assert made.new_names == {CHOIR: event}
+    assert made.curation is not None
+    assert made.curation.note[event] == "Ask Ada Brun."
+
+
+def test_what_is_said_of_the_article_as_it_is_now_counts_more() -> None:
+    new = changed(READINGS[1], "Two villages", "Three villages")
+    event = new.events[1].id
+    made = Store()
+    made.add([new])
+    made.curate(
+        standing(
+            [
+                Edit(event, Field.NOTE, "new"),
+                located(note(CHOIR), EVENTS[CHOIR].title),
+            ]
+        )
+    )
+    assert made.curation is not None
+    assert made.curation.note == {event: "new"}
+
+
+def test_a_hidden_source_stays_hidden_when_it_has_changed() -> None:
+    made = Store()
+    made.add([READINGS[0], changed(READINGS[1], "Two villages", "Three villages")])
+    made.curate(standing([located(edit) for edit in hidden(COURIER)]))
+    assert made.counts().hidden == 1
+    assert len(made.order()) == 1
+
+
+def test_a_merged_row_stays_merged_when_its_article_has_changed() -> None:
+    made = retold.store()
+    new = changed(READINGS[1], "A choir sang", "A large choir, it is said, sang")
+    edit = located(merged(DAM[1], MAYOR), EVENTS[DAM[1]].title)
+    made.curate(standing([edit]))
+    made.replace([COURIER], [entry(new)])
+    row = row_of(made, MAYOR)
+    assert told(made, row) == sorted([MAYOR, new.events[0].id])
 
 
 def test_a_copy_of_an_article_is_another_article() -> None:

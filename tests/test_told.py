@@ -111,6 +111,21 @@ def test_rows_that_were_merged_are_one_line(
     assert "; " in line.split("\t")[3]
 
 
+def test_a_note_is_found_again_when_its_article_has_changed(
+    valley: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = Path(valley) / "courier.txt"
+    events = found(capsys, valley)
+    title = next(title for title in events if "choir" in title)
+    made = Edit(events[title], Field.NOTE, "Which?", location=str(file), title=title)
+    edit(tmp_path, made)
+    file.write_text(file.read_text().replace("Two villages", "Three villages"))
+    data = json.loads("\n".join(written(capsys, valley, "-f", "json")))
+    (noted,) = (event for event in data["events"] if event["note"])
+    assert noted["title"] == title
+    assert noted["id"] != events[title]
+
+
 def test_a_file_of_edits_that_cannot_be_read_is_told(
     valley: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -191,7 +191,7 @@ def _writer(
     """Writes what the options ask for, as a person edited it."""
     from tui.told import curated, left, told
 
-    curation, trouble = curated(_edits_file())
+    curation, trouble = curated(_edits_file(), readings)
     if trouble:
         say(trouble)
     if options.key_dates:

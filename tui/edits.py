@@ -7,7 +7,14 @@ takes an edit back is another edit; what was found is never changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
@@ -45,6 +52,10 @@ class Edit:
     """When it was made: ISO 8601, in UTC."""
     about: str = ""
     """What the target was, for a person who reads the edits; "" if nobody said."""
+    location: str = ""
+    """The absolute path of the article, by which it is known when its text changes."""
+    title: str = ""
+    """That of the event, for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,8 @@ class Curation:
     apart: Mapping[str, str] = field(default_factory=dict)
     note: Mapping[str, str] = field(default_factory=dict)
     hidden: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The location and the title of targets, as last edited."""
 
     def __bool__(self) -> bool:
         return any(map(self.of, Field))
@@ -70,22 +83,73 @@ class Curation:
 
     def regroups_as(self, other: Curation) -> bool:
         """Whether the two differ in nothing but notes."""
-        return replace(self, note={}) == replace(other, note={})
+        mine, others = (replace(one, note={}, origins={}) for one in (self, other))
+        return mine == others
 
     def after(self, edits: Iterable[Edit]) -> Curation:
         """What stands after some more edits."""
         values = {name.value: dict(self.of(name)) for name in Field}
+        origins = dict(self.origins)
         for edit in edits:
+            if edit.location:
+                origins[edit.target] = edit.location, edit.title
             if edit.value is None:
                 values[edit.field].pop(edit.target, None)
             else:
                 values[edit.field][edit.target] = edit.value
-        return Curation(**values)
+        return Curation(**values, origins=origins)
+
+    def renamed(self, names: Mapping[str, str]) -> Curation:
+        """With other names for some targets; what is said of a new one counts more."""
+        values = {}
+        for name in Field:
+            said = self.of(name)
+            moved = {names[target]: said[target] for target in said if target in names}
+            stays = {target: said[target] for target in said if target not in names}
+            values[name.value] = {**moved, **stays}
+        merged = values[Field.MERGED_INTO.value]
+        values[Field.MERGED_INTO.value] = {
+            target: names.get(other, other) for target, other in merged.items()
+        }
+        return Curation(**values, origins=self.origins)
 
 
 def standing(edits: Iterable[Edit]) -> Curation:
     """What stands of edits, in the order in which they were made."""
     return Curation().after(edits)
+
+
+def found_again(
+    curation: Curation,
+    articles: Container[str],
+    article_at: Callable[[Iterable[str]], Mapping[str, str]],
+    places: Callable[[str, str], Iterable[int]],
+) -> dict[str, str]:
+    """The new names of targets whose articles have another text by now.
+
+    `articles` are there; `article_at` gives those of them that lie at some absolute
+    paths, and `places` where in an article events with a title have their dates.
+    """
+    strays = [
+        target
+        for target in curation.origins
+        if target.partition(":")[0] not in articles
+        and any(target in curation.of(name) for name in Field)
+    ]
+    if not strays:
+        return {}
+    found = article_at({curation.origins[target][0] for target in strays})
+    names: dict[str, str] = {}
+    for target in strays:
+        location, title = curation.origins[target]
+        place = target.partition(":")[2]
+        if location in found and not place:
+            names[target] = found[location]
+        elif location in found and place.isdecimal():
+            near = [(abs(at - int(place)), at) for at in places(found[location], title)]
+            if near:
+                names[target] = f"{found[location]}:{min(near)[1]}"
+    return names
 
 
 def inverse(edits: Iterable[Edit], before: Curation) -> tuple[Edit, ...]:
@@ -168,6 +232,21 @@ def merge(group: Sequence[str], into: Sequence[str], curation: Curation) -> Edit
     return Edit(group[0], Field.MERGED_INTO, into[0])
 
 
+def _tie(
+    piece: Group, main: Group, found: Iterable[Sequence[str]], curation: Curation
+) -> Edit:
+    """The edit by which a piece goes with another one, itself not falling apart."""
+    both = frozenset((*piece, *main))
+    ties = [
+        Edit(one, Field.MERGED_INTO, main[0])
+        for one in sorted(piece, key=curation.merged_into.__contains__)
+    ]
+    for tie in ties:
+        if {*together(found, curation.after([tie]), both)[0]} == both:
+            return tie
+    return ties[0]
+
+
 def split(
     event: str, group: Sequence[str], found: Iterable[Sequence[str]], curation: Curation
 ) -> tuple[Edit, ...]:
@@ -190,8 +269,6 @@ def split(
     pieces += [(one,) for one in others if all(one not in piece for piece in pieces)]
     pieces.sort(key=lambda piece: min(map(others.index, piece)))
     for piece in pieces[1:]:
-        free = (one for one in piece if one not in rest.merged_into)
-        if one := next(free, None):
-            edits.append(Edit(one, Field.MERGED_INTO, pieces[0][0]))
+        edits.append(_tie(piece, pieces[0], found, rest))
     final = {(edit.target, edit.field): edit for edit in edits}
     return tuple(final.values())

@@ -97,6 +97,8 @@ class Journal:
                 told["value"],
                 told.get("at", ""),
                 told.get("about", ""),
+                told.get("location", ""),
+                told.get("title", ""),
             )
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             edit = None
@@ -113,6 +115,8 @@ def _line(edit: Edit) -> bytes:
         "field": edit.field.value,
         "value": edit.value,
         "about": edit.about,
+        "location": edit.location,
+        "title": edit.title,
     }
     text = json.dumps(told, ensure_ascii=False)
     # A lone surrogate, which a path may have, is written as JSON escapes it.

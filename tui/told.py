@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tui.edits import Curation, Group, together
+from tui.edits import Curation, Group, found_again, together
 from tui.errors import EditsError
 from tui.model import Reading
 from tui.story import groups
@@ -27,8 +27,11 @@ class Told(NamedTuple):
     """What a person wrote, by `Event.id`."""
 
 
-def curated(file: str) -> tuple[Curation | None, str]:
-    """What stands of a file of edits, if anything, and what to say of the file."""
+def curated(file: str, readings: Sequence[Reading]) -> tuple[Curation | None, str]:
+    """What stands of a file of edits, if anything, and what to say of the file.
+
+    Articles whose text has changed since they were edited are known by their place.
+    """
     if not os.path.exists(file):
         return None, ""
     from tui.journal import Journal
@@ -40,7 +43,24 @@ def curated(file: str) -> tuple[Curation | None, str]:
         return None, str(error)
     lines = journal.unreadable
     trouble = f"{file}: lines that could not be read: {lines}" if lines else ""
-    return journal.curation or None, trouble
+    curation = journal.curation
+    return curation.renamed(_names_here(curation, readings)) or None, trouble
+
+
+def _names_here(curation: Curation, readings: Sequence[Reading]) -> dict[str, str]:
+    articles = [reading.article for reading in readings]
+    ids = {os.path.abspath(article.location): article.id for article in articles}
+    by_id = {reading.article.id: reading for reading in readings}
+    return found_again(
+        curation,
+        by_id,
+        lambda locations: {at: ids[at] for at in locations if at in ids},
+        lambda article, title: [
+            int(event.id.partition(":")[2])
+            for event in by_id[article].events
+            if event.title == title
+        ],
+    )
 
 
 def told(readings: Sequence[Reading], query: str, curation: Curation | None) -> Told:

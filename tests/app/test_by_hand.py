@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tui.app.event_list import EventList
 from tui.app.main import TimelineApp
 from tui.edits import YES, Edit, Field
 from tui.journal import Journal
+from tui.parser import parse
 from tui.store import Store
 
 KEYS = {" ": "space", "{": "left_square_bracket", "}": "right_square_bracket"}
@@ -292,6 +294,28 @@ async def test_edits_are_there_the_next_time(tmp_path: Path) -> None:
         assert len(rows(pilot)) == 4
         await pilot.press("u")
         assert "nothing to undo" in last(pilot)
+
+
+async def test_a_note_is_changed_and_removed_when_its_article_has_changed(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "edits.jsonl"
+    async with running(file=file) as pilot:
+        await note(pilot, "kept")
+    first, second, third = retold.readings()
+    words = second.article.text.replace("Two villages", "Three villages")
+    made = Store()
+    made.add([first, parse(replace(second.article, text=words)), third])
+    async with running(made, file) as pilot:
+        assert "✎ kept" in text(pilot)
+        await pilot.press("a", "ctrl+u", "enter")
+        assert "✎" not in text(pilot)
+    async with running(made, file) as pilot:
+        assert "✎" not in text(pilot)
+        await note(pilot, "another")
+        await pilot.press("u")
+    async with running(retold.store(), file) as pilot:
+        assert "✎" not in text(pilot)
 
 
 async def test_edits_that_another_timeline_makes_are_taken_up(tmp_path: Path) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tui import edits
 from tui.app.detail_text import ByHand, Note
 from tui.app.history import Act
 from tui.date_text import told
 from tui.edits import YES, Curation, Edit, Field, Group
+from tui.readers.sources import STDIN
 from tui.store import Summary
 from tui.store.folding import Telling
 
@@ -20,20 +23,19 @@ def note(telling: Telling, text: str, before: str) -> Act:
     """Write a note on an event; "" removes the one that was there before."""
     done = "noted" if text and not before else "changed the note on"
     done = done if text else "removed the note on"
-    edit = Edit(telling.event, Field.NOTE, text or None, about=_about(telling))
+    edit = _told(Edit(telling.event, Field.NOTE, text or None), telling)
     return Act(f"{done} {_named(telling)}", telling.event, [edit])
 
 
 def hide(tellings: Sequence[Telling]) -> Act:
     """Leave an event out, whoever tells it; what comes after it is selected."""
-    made = [Edit(one.event, Field.HIDDEN, YES, about=_about(one)) for one in tellings]
+    made = [_told(Edit(one.event, Field.HIDDEN, YES), one) for one in tellings]
     return Act(f"hid {_named(tellings[0])}", tellings[0].event, made)
 
 
 def show(telling: Telling, hidden: Iterable[str]) -> Act:
     """Show an event again, with its tellings that are hidden (`Event.id`)."""
-    about = _about(telling)
-    made = [Edit(event, Field.HIDDEN, None, about=about) for event in hidden]
+    made = [Edit(event, Field.HIDDEN, None) for event in hidden]
     return Act(f"shown again: {_named(telling)}", telling.event, made)
 
 
@@ -43,7 +45,8 @@ def toggle_source(source: Summary) -> Act:
     done = "shown again:" if source.is_hidden else "hid the source"
     value = None if source.is_hidden else YES
     about = f"{source.published.isoformat()}, {name} ({source.location})"
-    edit = Edit(source.article, Field.HIDDEN, value, about=about)
+    location = _absolute(source.location)
+    edit = Edit(source.article, Field.HIDDEN, value, about=about, location=location)
     return Act(f"{done} “{_short(name)}”", "", [edit])
 
 
@@ -92,19 +95,26 @@ def by_hand(
 
 def _described(made: Iterable[Edit], tellings: Iterable[Telling]) -> list[Edit]:
     by_event = {telling.event: telling for telling in tellings}
-    return [
-        Edit(edit.target, edit.field, edit.value, about=_about(by_event[edit.target]))
-        for edit in made
-    ]
+    return [_told(edit, by_event[edit.target]) for edit in made]
 
 
 def _events(tellings: Iterable[Telling]) -> list[str]:
     return [telling.event for telling in tellings]
 
 
-def _about(telling: Telling) -> str:
-    """What an edit is of, for whoever reads the file."""
-    return f"{told(telling.value, telling.mod)}: {telling.title} ({telling.source})"
+def _told(edit: Edit, telling: Telling) -> Edit:
+    """The edit with what it is of, for people and for when the article has changed."""
+    when = told(telling.value, telling.mod)
+    return replace(
+        edit,
+        about=f"{when}: {telling.title} ({telling.source})",
+        location=_absolute(telling.location),
+        title=telling.title,
+    )
+
+
+def _absolute(location: str) -> str:
+    return "" if location in ("", STDIN) else os.path.abspath(location)
 
 
 def _named(telling: Telling) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.app.history import Act, History
     from tui.app.note_line import NoteLine
     from tui.app.sources_view import SourcesView
+    from tui.edits import Curation
     from tui.store.folding import Telling
 
 _LOOK_SECONDS = 1.0
@@ -85,7 +86,7 @@ class Curating(Visiting):
         """Leave the event out, or show it again."""
         from tui.app import acts
 
-        tellings, curation = self._tellings.all, self._history.curation
+        tellings, curation = self._tellings.all, self._curation
         alike = self._store.found_with(tellings[0].row)
         hidden = [event for event in alike if event in curation.hidden]
         if tellings[0].event in curation.hidden:
@@ -105,7 +106,7 @@ class Curating(Visiting):
 
         tellings, into = self._store.tellings(marked), self._tellings.all
         self._mark("")
-        self._do(acts.merge(tellings, into, self._history.curation))
+        self._do(acts.merge(tellings, into, self._curation))
 
     def action_split(self) -> None:
         """Take the telling that is shown out of its row."""
@@ -117,7 +118,7 @@ class Curating(Visiting):
 
         found = self._store.found_together([one.row for one in tellings])
         shown = self._tellings.telling
-        self._do(acts.split(shown, tellings, found, self._history.curation))
+        self._do(acts.split(shown, tellings, found, self._curation))
 
     def action_undo(self) -> None:
         """Take back what was edited last."""
@@ -144,14 +145,19 @@ class Curating(Visiting):
             super()._show_hints()
 
     @property
+    def _curation(self) -> Curation:
+        """What was edited, as it lies over the timeline."""
+        return self._store.curation or self._history.curation
+
+    @property
     def _noted(self) -> Telling:
         """The telling whose note is meant: the one shown, unless another has one."""
-        notes, shown = self._history.curation.note, self._tellings.telling
+        notes, shown = self._curation.note, self._tellings.telling
         tellings = [shown, *self._tellings.all]
         return next((one for one in tellings if one.event in notes), shown)
 
     def _note_on(self, telling: Telling) -> str:
-        return self._history.curation.note.get(telling.event, "")
+        return self._curation.note.get(telling.event, "")
 
     def _submit_note(self, text: str | None) -> None:
         """Take over what was typed as note."""
@@ -172,11 +178,11 @@ class Curating(Visiting):
 
         shown, tellings = self._tellings.telling, self._tellings.all
         found = self._store.found_together([one.row for one in tellings])
-        return acts.by_hand(shown, tellings, found, self._history.curation)
+        return acts.by_hand(shown, tellings, found, self._curation)
 
     def _do(self, act: Act) -> None:
         """Edit something, and say so."""
-        self._history.do(act)
+        self._history.do(act, self._store.new_names)
         self._show_edited(act)
         self._say(f"{act.told[0].upper()}{act.told[1:]} (u undoes)")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,10 +58,17 @@ class History:
             self.trouble = str(error)
             return False
 
-    def do(self, act: Act) -> None:
-        """Make edits."""
+    def do(self, act: Act, new_names: Mapping[str, str]) -> None:
+        """Make edits; `new_names` are of targets that are called otherwise by now."""
         self._undone.clear()
-        self._turn(act, self._done)
+        # What was said of them under their old names is said no more.
+        old = [
+            Edit(name, edit.field, None)
+            for edit in act.edits
+            for name, new in new_names.items()
+            if new == edit.target and name in self.curation.of(edit.field)
+        ]
+        self._turn(act._replace(edits=[*act.edits, *old]), self._done)
 
     def undo(self) -> Act | None:
         """Take back what was done last; what that was."""

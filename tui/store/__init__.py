@@ -68,6 +68,10 @@ class Store:
         self._found: array[int] | None = None
         self._order: array[int] | None = None
         self._curation: Curation | None = None
+        self.curation: Curation | None = None
+        """What a person edited, with the names that the targets have here."""
+        self.new_names: Mapping[str, str] = {}
+        """Of targets whose articles have changed since they were edited."""
         self._overlay: Overlay | None = None
         self._kept: Kept | None = None
         self._searcher: Searcher | None = None
@@ -165,7 +169,8 @@ class Store:
         """Lay what a person edited over what was found, now and whatever comes."""
         before, self._curation = self._curation, curation
         if self._overlay and before and before.regroups_as(curation):
-            self._overlay.lay_notes(curation)
+            self.curation = curation.renamed(self.new_names)
+            self._overlay.lay_notes(self.curation)
         elif curation or self._overlay:
             self._lay()
 
@@ -294,11 +299,13 @@ class Store:
         self._order = None
         self._searcher = None
         if self._curation is not None:
-            if self._overlay is None:
-                from tui.store.curating import Overlay
+            from tui.store.curating import Overlay, names_here
 
+            if self._overlay is None:
                 self._overlay = Overlay(self._database)
-            self._overlay.lay(self._curation)
+            self.new_names = names_here(self._database, self._curation)
+            self.curation = self._curation.renamed(self.new_names)
+            self._overlay.lay(self.curation)
             self._ranking = self._speakers = None
 
     def _rows_found(self) -> array[int]:

@@ -7,14 +7,17 @@ no more than the name.
 
 from __future__ import annotations
 
+import json
+import os
 import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
-from tui.edits import Curation, Group, together
+from tui.edits import Curation, Group, found_again, together
 from tui.model import DateValue, Grain
 from tui.store import keys
 from tui.store.folding import disagree
@@ -224,6 +227,42 @@ def groups(told: Iterable[_Told]) -> list[Group]:
 
 def _precedence(told: _Told) -> tuple[bool, str, str]:
     return told.row != told.best, told.published, told.id
+
+
+def names_here(database: sqlite3.Connection, curation: Curation) -> dict[str, str]:
+    """The names that targets of edits have here, where their articles have changed."""
+    ids = json.dumps([target.partition(":")[0] for target in curation.origins])
+    found = database.execute(
+        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+    )
+    return found_again(
+        curation,
+        frozenset(article for (article,) in found),
+        partial(_articles_at, database),
+        partial(_places, database),
+    )
+
+
+def _articles_at(
+    database: sqlite3.Connection, locations: Iterable[str]
+) -> dict[str, str]:
+    absolute: dict[str, str] = {}
+    for location in locations:
+        short = os.path.relpath(location)
+        absolute |= dict.fromkeys((location, short, f"./{short}"), location)
+    found = database.execute(
+        "SELECT location, id FROM article "
+        "WHERE location IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(absolute)),),
+    )
+    return {absolute[location]: article for location, article in found}
+
+
+def _places(database: sqlite3.Connection, article: str, title: str) -> list[int]:
+    found = database.execute(
+        "SELECT told FROM event WHERE article = ? AND title = ?", (article, title)
+    )
+    return [place for (place,) in found]
 
 
 def found_with(database: sqlite3.Connection, row: int) -> list[str]:

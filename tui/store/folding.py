@@ -34,6 +34,8 @@ class Telling(NamedTuple):
     quotes: int
     event: str
     """`Event.id`."""
+    location: str
+    """The article's, as it was named."""
 
 
 def fold(database: sqlite3.Connection, groups: Iterable[Sequence[str]]) -> None:
@@ -132,6 +134,7 @@ def tellings(database: sqlite3.Connection, row: int) -> list[Telling]:
             title,
             quotes,
             event,
+            location,
         )
         for (
             row,
