@@ -109,3 +109,9 @@ def test_a_weekday_beside_its_date_is_no_other_day() -> None:
         "Tomorrow: 2025-11-01",
         "Tuesday: 2025-11-04",
     ]
+
+
+def test_a_range_of_days_over_two_months() -> None:
+    assert read("The fair runs Aug. 27-Sept. 7 in Tarn.")[0] == (
+        "Aug. 27: 2025-08-27/2025-09-07"
+    )

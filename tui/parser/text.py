@@ -118,7 +118,7 @@ def _ends_sentence(
     if word is None:
         return True
     last = word[0].casefold()
-    if last in words.before_names:
+    if last.rpartition("-")[2] in words.before_names:
         return False
     if last in words.may_end or (_INITIAL.match(word[0]) and word[0] != "I"):
         return following.casefold() in words.starters

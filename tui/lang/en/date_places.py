@@ -29,7 +29,7 @@ from tui.model import Grain
 from tui.partial import Base, Meaning, Partial, Recurrence, Which
 
 _DAY_CUE = Late(
-    r"\b(?:on|by|until|till|from|to|since|before|after|through|and|or|between|about|around"
+    r"\b(?:on|by|for|until|till|from|to|since|before|after|through|and|or|between|about|around"
     r"|(?:morning|night|evening|afternoon|early|late|dawn|midnight)\s(?:of|on))\s$",
     re.IGNORECASE,
 )

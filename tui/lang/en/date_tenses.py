@@ -99,7 +99,7 @@ TO_COME = Late(
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     rf"|(?<!to )(?:begin|resume|expire|meet)|{_SOON}"
-    r"|meets|goes|heads|enters|hosts|travels|flies|faces"
+    r"|meets|goes|heads|leaves\s+for|enters|hosts|travels|flies|faces"
     r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b(?!['’]))|arrives|returns|launches"
     rf"|{_DIRECTED}"
     rf"|{_IF}|must(?!\s+have\b)|(?:has|have|needs?)\s+to"

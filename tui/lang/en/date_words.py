@@ -141,10 +141,10 @@ UNIT = (
 )
 NUMBER = (
     r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?"
-    rf"|(?:{_SMALL})(?:[\s-](?:{_UNITS_OF_TEN}))?(?:[\s-](?:hundred|thousand))?"
+    rf"|(?:(?:{_TENS_WORDS})[\s-](?:{_UNITS_OF_TEN})|{_SMALL})(?:[\s-](?:hundred|thousand))?"
     r"(?:[\s-]+and[\s-]+a[\s-]+half)?"
 )
-SMALL_NUMBER = rf"\d{{1,3}}|(?:{_SMALL})(?:[\s-](?:{_UNITS_OF_TEN}))?"
+SMALL_NUMBER = rf"\d{{1,3}}|(?:(?:{_TENS_WORDS})[\s-](?:{_UNITS_OF_TEN})|{_SMALL})"
 OR_SO_MANY = (
     r"(?:\s+(?P<other>to|or)\s+(?:\d[\d,.]{0,7}|[a-z]{1,12}(?:[\s-][a-z]{1,12})?))?"
 )
