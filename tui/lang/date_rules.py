@@ -13,8 +13,8 @@ from tui.partial import Bound, Meaning, Mod, Partial
 NUMBER_HEAD = "0"
 """The head of a rule whose expressions begin with digits."""
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+")
-"""A word or a run of digits: what a rule can begin with."""
+TOKEN = re.compile(r"([^\W\d_]+)|\d+")
+"""A word, which is its group, or a run of digits: what a rule can begin with."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,6 +132,11 @@ class DateWords:
         return _index(
             (word, rule) for rule in self.rules for word in rule.needs or rule.heads
         )
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The words that some rule needs or begins with."""
+        return frozenset({*self.by_head, *self.by_need})
 
 
 def _index(

@@ -22,8 +22,9 @@ _IRREGULAR = """
 """.split()
 
 HAS_BEEN = Late(
+    r"\b(?=[a-z])"
     r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
-    rf"(?<!\bmight\s)\b(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
+    rf"(?<!\bmight\s)(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 
@@ -93,7 +94,7 @@ _SOON = (
 """The present of a timetable: "polls open Tuesday"."""
 
 TO_COME = Late(
-    r"\b(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
+    r"\b(?=[a-zA-Z])(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"

@@ -163,9 +163,11 @@ def _unverified(
 
 def recognise(text: str, sentence: Span, words: DateWords) -> Iterator[Found]:
     """The expressions of a sentence: at each head the longest that a rule reads."""
+    known = words.known
     tokens = [
-        (NUMBER_HEAD if token[0].isdecimal() else token[0].lower(), token.start())
+        (word, token.start())
         for token in TOKEN.finditer(text, sentence.start, sentence.end)
+        if (word := (token[1] or NUMBER_HEAD).lower()) in known
     ]
     by_need = words.by_need
     last_need = {

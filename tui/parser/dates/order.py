@@ -7,7 +7,7 @@ import re
 from tui.model import Article
 
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?!\d)"
+    r"(\d(?<![\d/.-]\d)\d?)([/.-])(\d{1,2})\2(?:[12]\d{3}|\d\d)(?!\d)"
 )
 _HOST = re.compile(r"[a-z]+://[^/?#:]*\.([a-z]+)(?:[/?#:]|$)", re.IGNORECASE)
 _MONTH_FIRST_HOSTS = frozenset({"us", "gov", "mil", "edu", "ph"})

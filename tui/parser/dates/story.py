@@ -16,7 +16,7 @@ from tui.parser.dates.context import Context, Mention
 from tui.parser.dates.refine import Found
 from tui.partial import Bound
 
-_YEAR = re.compile(r"(?<![\w.,$£€#:/-])[12]\d{3}(?![\w%]|[.,]\d)")
+_YEAR = re.compile(r"[12](?<![\w.,$£€#:/-][12])\d{3}(?![\w%]|[.,]\d)")
 _WIDEST = 14
 """Characters of a month and a day before their year, at most."""
 _LATELY = 1
