@@ -280,6 +280,7 @@ async def test_where_all_is_hidden_nothing_breaks() -> None:
         for _ in range(5):
             await pilot.press("x")
         assert rows(pilot) == []
+        assert "Everything is hidden" in text(pilot)
         await pilot.press("a", "S", "M", "t", "j", "u")
         assert len(rows(pilot)) == 1
 

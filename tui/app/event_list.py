@@ -35,6 +35,7 @@ Found = Callable[[int, int], frozenset[int]]
 
 
 _NOTHING = ("Nothing passes the filter.", "F clears it, f changes it.")
+_ALL_HIDDEN = ("Everything is hidden.", "u undoes; i lists the sources, x shows one.")
 
 
 class _Window(NamedTuple):
@@ -252,7 +253,8 @@ class EventList(LongView, can_focus=True):
         looks = self._styled()
         if number >= len(self._laid_out):
             is_empty = not self._order and 0 < number <= len(_NOTHING)
-            return told_strip(_NOTHING[number - 1] if is_empty else "", width, looks)
+            texts = _NOTHING if self._store.order() else _ALL_HIDDEN
+            return told_strip(texts[number - 1] if is_empty else "", width, looks)
         found = self._laid_out.at(number)
         if isinstance(found, Landmark):
             return landmark_strip(found, width, self._glyphs, looks)
