@@ -8,6 +8,7 @@ from test_app import SMALL, USUAL, WIDE, cursor, running, screen, text
 from test_looks import Compare, app
 
 from tui.app.main import TimelineApp
+from tui.filling import Update
 from tui.store import Store
 
 WALL = "The harbour wall opened"
@@ -126,8 +127,30 @@ async def test_the_app_may_begin_with_the_key_dates() -> None:
         assert cursor(pilot) == 0
 
 
+async def test_the_key_dates_are_shown_when_what_is_read_makes_them_known() -> None:
+    whole, made = story(), Store()
+    begun = TimelineApp(made, key_dates=2)
+    async with begun.run_test(size=WIDE) as pilot:
+        await pilot.pause()
+        (summary,) = whole.articles()
+        rows = made.add([whole.reading(summary.article)])
+        begun.post_message(begun.Came(Update("", 1, 1, rows)))
+        await pilot.pause()
+        best = [
+            made.event(row).id
+            for row in made.order()
+            if "wall" in made.event(row).title
+        ]
+        made.retell([], [(event, 3.0) for event in best])
+        begun.post_message(begun.Came(Update("", 1, 1, rows, is_retold=True)))
+        await pilot.pause()
+        assert "/2   zoom key dates" in text(pilot)
+
+
 @pytest.mark.parametrize("size", [WIDE, USUAL, SMALL], ids=["120x36", "80x24", "40x12"])
-@pytest.mark.parametrize("levels", ["3", "5"], ids=["months", "key-dates"])
+@pytest.mark.parametrize(
+    "levels", ["1", "2", "3", "4", "5"], ids="days weeks months years key-dates".split()
+)
 def test_it_looks_so(snap_compare: Compare, size: tuple[int, int], levels: str) -> None:
     keys = [levels, "Z", "j"]
     assert snap_compare(app(story()), terminal_size=size, press=keys)

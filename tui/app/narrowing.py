@@ -19,7 +19,7 @@ _NEXT_LOOK = 0.001
 class Narrowing(Searching):
     """Shows what a query finds; a search is made among that."""
 
-    _left = 0
+    _left: int | None = None
     """The row that was selected before a filter found none."""
     _here: int | None = None
     """Where the selected event is now; None: where it was."""
@@ -81,7 +81,7 @@ class Narrowing(Searching):
 
     def _narrow(self, text: str) -> None:
         """Show what a query finds; what comes later is shown when it is found."""
-        near = self._here or self._list.row or self._left
+        near = self._here or self._list.row or self._left or 0
         self._filter.start(text, near)
         if not self._filter.is_looking:
             self._show_narrowed()
@@ -102,10 +102,10 @@ class Narrowing(Searching):
         self.set_class(bool(self._filter.text), "-filtered")
         row = self._here or self._list.row
         self._list.show(self._filter.rows, row)
-        if row is None:
-            self._list.select(self._left)
-        else:
+        if row is not None:
             self._left = row
+        elif self._left is not None:
+            self._list.select(self._left)
         if not self._filter.is_looking:
             self._here = None
         self._search_again()
