@@ -132,7 +132,7 @@ EVENTS = EventWords(
     of_objects=_words("whom which that"),
     relative_verbs=_words("who's who'd who've who'll"),
     complementizers=_words("that"),
-    clefts=_phrases("it was that, it is that, it will be that"),
+    clefts=_phrases("it was that, it is that, it will be that, it was not that"),
     coordinators=_words("and but or nor yet"),
     additions=_words("and"),
     stubs=_words("even just only such"),
@@ -177,8 +177,8 @@ EVENTS = EventWords(
     pluperfect=_words("had"),
     date_prepositions=_words(
         """
-        on in at by since until till from during for of around about over through to
-        before after between
+        on in at by since until till from during for of around about over through
+        throughout to before after between
         """
     ),
     date_modifiers=_words(
@@ -295,10 +295,11 @@ EVENTS = EventWords(
     event_nouns=_words(
         """
         accident agreement anniversary announcement arrest assassination assault attack
-        attacks ballot ban battle blast bombing bombings broadcast campaign ceasefire
-        ceremony championship clash clashes collapse collision concert conference
-        conflict congress coup creation crackdown crash crisis deal death deaths debate
-        decision
+        attacks ballot ban battle blast bombing bombings broadcast campaign caucus
+        caucuses ceasefire ceremony championship clash clashes collapse collision
+        concert conference
+        conflict congress convention coup creation crackdown crash crisis deal death
+        deaths debate decision
         debut defeat departure deployment derby disaster drill drought earthquake
         election
         elections eruption evacuation event exhibition explosion festival final fire
@@ -307,7 +308,8 @@ EVENTS = EventWords(
         inauguration inquest interview invasion killing killings landslide launch
         lecture march massacre match meeting meetings merger mission murder murders
         opening operation outage outbreak overthrow parade performance poll polls
-        premiere primary protest protests purge raid raids rally referendum release
+        premiere primaries primary protest protests purge raid raids rally referendum
+        release
         resignation rescue revolt robbery revolution riot riots ruling runoff sentencing
         service
         session shooting shootings siege signing ship sinking slaying speech spill storm

@@ -78,6 +78,19 @@ class Ahead:
                 return False
         return False
 
+    def tells(self, index: int) -> bool:
+        """Whether a clause follows, maybe after a date: "but, on Monday, she left"."""
+        at = index
+        while at + 1 < len(self._tokens) and self._is_date(self._tokens[at + 1]):
+            at += 1
+        if at > index and self._tokens[at].mark is Mark.COMMA:
+            return self.clause_follows(at)
+        return self.verb_follows(index) or self.clause_follows(index)
+
+    def _is_date(self, token: Token) -> bool:
+        leads = token.low in self._words.date_prepositions
+        return leads or token.mark in (Mark.DATE, Mark.COMMA)
+
     def clause_follows(self, index: int) -> bool:
         """Whether a subject, which may be two, and its verb come next."""
         for at, token in enumerate(self._tokens[index + 1 :], index + 1):

@@ -323,7 +323,7 @@ class _Splitter:
         elif (
             (self._side is None or self._main.verbs)
             and self._tells(verbs)
-            and (self._ahead.verb_follows(index) or self._ahead.clause_follows(index))
+            and self._ahead.tells(index)
         ):
             self._coordinate(index, elided=False)
         else:

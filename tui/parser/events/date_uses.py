@@ -74,6 +74,9 @@ def _is_imprint(
     if opening >= 0 and text.find(")", opening, start) < 0:
         # In a parenthesis it says when its noun was, and the noun is rarely an event.
         return True
+    if text.startswith('="', start - 2):
+        # In a tag: <post date="May 3, 2024">.
+        return True
     if _BAR.search(text, start - 3, end + _STAMP):
         return True
     head = _TOKEN.search(text, within.start, within.end)

@@ -6,7 +6,7 @@ import re
 
 from tui.model import Span
 
-_DASH = r"\s*[-–—_]{1,2}\s+(?=[“\"‘']?[A-Z0-9])"
+_DASH = r"\s*[-–—_]{1,2}(?:\s+(?=[“\"‘']?[A-Z0-9])|\s*$)"
 _NAME = r"[A-Z][\w.’'-]{0,20}"
 _DATELINE = re.compile(
     rf"(?:[A-Z]{{3}}[^()\n]{{0,100}}|{_NAME}(?:,? {_NAME}){{0,4}})?"

@@ -137,7 +137,7 @@ def _of_sentence(
     body = furniture.body(text, passage.span, spans, words, opens=passage.opens)
     for piece in pieces(text, body):
         held = inside(dates, piece)
-        if not held:
+        if not held or furniture.is_glued(text, piece):
             continue
         quoted = _overlapping(marked, piece)
         told = tellings.find(text, piece, held, quoted, published, words)

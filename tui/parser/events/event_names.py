@@ -194,7 +194,7 @@ def _ends_name(
     low = match[0].lower()
     if not low[0].isalnum() or low in words.coordinators or low in words.openers:
         return True
-    if low in words.auxiliaries or low in words.relatives:
+    if match[0].islower() and (low in words.auxiliaries or low in words.relatives):
         return True
     if low in words.prepositions and not (named and low in words.noun_links):
         return True

@@ -14,6 +14,7 @@ from tui.parser.text import trimmed
 _NEAR = 3
 """A sentence begins with a date that begins so many characters after it."""
 _BAR = re.compile(r"[^|\n]{0,16}\|\s*(?:[A-Z]\w+ (?=[A-Z]))?")
+_GLUED = re.compile(r"[a-z][A-Z][a-z]+[A-Z][a-z]+[A-Z]")
 _STAMP_END = re.compile(
     r"(?:\s*(?:\([^()\n]*\)|\d\d?[:.]\d\d|[A-Z]{3,4}\b|[|,;·]))+\s*"
 )
@@ -36,6 +37,11 @@ def body(
     if phrase is not None and not text[phrase.start() - 1 : phrase.start()].isalnum():
         end = phrase.start()
     return trimmed(text, Span(start, end))
+
+
+def is_glued(text: str, span: Span) -> bool:
+    """Whether words that a page set apart are run together: "ShareLikeReply"."""
+    return _GLUED.search(text, span.start, span.end) is not None
 
 
 def past_stamp(text: str, span: Span, stamp: Span | None) -> Span:

@@ -31,7 +31,6 @@ _LOOSE = re.compile(r" (?=[,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
-_APPOSITION = re.compile(r"(?P<name>[^,]{2,60}), [^,]{3,160}, ")
 _ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
@@ -219,7 +218,8 @@ def _promises_clause(title: str, words: EventWords) -> bool:
     if not found:
         return False
     first = title[found[-1].end() :].partition(" ")[0].lower()
-    return first in words.prepositions or first in words.openers
+    opens = first in words.openers or first in words.comma_openers
+    return opens or first in words.prepositions
 
 
 @cache
@@ -229,13 +229,15 @@ def _complementizer(words: EventWords) -> re.Pattern[str]:
 
 def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
     """A subject without what commas tell of it: "Ruiz, the mayor of Holm, said"."""
-    named = _APPOSITION.match(title)
-    if named is None or not verb.word:
+    comma, end = title.find(", "), title.find(f", {verb.word} ")
+    if not verb.word or not 0 < comma < end:
         return title
-    first = title.partition(" ")[0].lower()
-    if first in words.prepositions or not title.startswith(verb.word, named.end()):
+    subject = [word.lower() for word in _WORD.findall(title[:comma])]
+    forms = words.verb_endings + words.participle_endings
+    is_noun = title[0].isalnum() and subject[0] not in words.prepositions
+    if not is_noun or subject[0].endswith(forms) or set(subject) & words.auxiliaries:
         return title
-    return f"{named['name']} {title[named.end() :]}"
+    return f"{title[:comma]}{title[end + 1 :]}"
 
 
 def _parted(title: str, verb: str) -> tuple[str, str]:

@@ -86,6 +86,8 @@ def _with_participle(
 ) -> Span:
     """The date and the participle that has nothing else: "in a ruling released …"."""
     clause = telling.clause
+    if _opens_with(text, date, telling, words):
+        return Span(clause.verbs[0].start, date.end)
     for before, verb in pairwise(clause.verbs):
         between = _WORD.findall(text[verb.end : date.start].lower())
         small = words.date_prepositions | words.date_modifiers
@@ -100,6 +102,17 @@ def _with_participle(
         ):
             return Span(verb.start, date.end)
     return date
+
+
+def _opens_with(text: str, date: Span, telling: Telling, words: EventWords) -> bool:
+    """Whether "In a letter released Monday, …" opens a clause of no known verb."""
+    clause = telling.clause
+    if len(clause.verbs) != 1 or not text.startswith(",", date.end):
+        return False
+    verb = clause.verbs[0]
+    first = _WORD.search(text, clause.start, clause.end)
+    opens = first is not None and first[0].lower() in words.prepositions
+    return opens and verb.last in words.publishing and verb.end + 1 == date.start
 
 
 def _of_noun(
@@ -241,7 +254,8 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
                 # "The first, in April, failed".
                 before, at = before[:-2], at + 1
             last = before.rpartition(" ")[0].rpartition(" ")[2].lower()
-            if last in words.complementizers and text.startswith(",", at):
+            joins = last in words.complementizers or last in words.coordinators
+            if joins and text.startswith(",", at):
                 # "He said that, on Monday, the port closed".
                 at += 1
             parts.append(before)
