@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from typing import Protocol
 
 import pytest
-from sample import Told, day, reading, store
+from sample import TOLD, Told, day, reading, store
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -74,6 +74,29 @@ def test_search_of_all_text(snap_compare: Compare) -> None:
 @SIZES
 def test_speakers(snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(app(), terminal_size=size, press=["s"])
+
+
+@SIZES
+def test_sources(snap_compare: Compare, size: tuple[int, int]) -> None:
+    first, second = reading(title="The wall opens"), reading(TOLD[:2], "Talks")
+    made = store(first, second)
+    made.fail(["news/empty.txt: holds no text"])
+    made.mark_copies({second.article.id: first.article.id})
+    assert snap_compare(app(made), terminal_size=size, press=["i", "G"])
+
+
+@SIZES
+def test_a_filter_that_finds_nothing(
+    snap_compare: Compare, size: tuple[int, int]
+) -> None:
+    keys = pressing("f", *"nowhere", "enter")
+    assert snap_compare(app(), terminal_size=size, run_before=keys)
+
+
+@SIZES
+def test_a_filter_as_it_is_typed(snap_compare: Compare, size: tuple[int, int]) -> None:
+    keys = pressing("f", *"speaker", "colon")
+    assert snap_compare(app(), terminal_size=size, run_before=keys)
 
 
 def test_what_is_wrong_with_a_filter(snap_compare: Compare) -> None:

@@ -29,6 +29,8 @@ _NARROW = 100
 """Cells; the panes stand one above the other where there are less."""
 _LOW = 18
 """Lines; there is room for one pane where it is narrow, too, and there are less."""
+_FEW = 60
+"""Cells; with less, only the most needed keys are named."""
 _WIDTHS = [(0, "-narrow"), (_NARROW, "-wide")]
 _HEIGHTS = [(0, "-low"), (_LOW, "-high")]
 
@@ -136,8 +138,9 @@ class Browser(App[None]):
             self._list.begin(keys.first_begun(instant_of(published[0])))
 
     def on_resize(self) -> None:
-        """Show the panes that there is room for."""
+        """Show the panes, and tell of the keys, that there is room for."""
         self._show_panes()
+        self._show_hints()
 
     def on_descendant_focus(self) -> None:
         """Tell the keys of what has the focus."""
@@ -278,4 +281,5 @@ class Browser(App[None]):
             hints = captions.MANY_HINTS
         else:
             hints = captions.LIST_HINTS
-        self._hints.show(hints, captions.ENDS)
+        ends = captions.ENDS[-1:] if self.size.width < _FEW else captions.ENDS
+        self._hints.show(hints, ends)

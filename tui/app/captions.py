@@ -157,13 +157,13 @@ def legend(glyphs: Glyphs) -> Texts:
 
 
 ENDS: Texts = ["? help  ^p palette ", "? help "]
-"""The right end of the hints."""
+"""The right end of the hints; the last one where they have few cells themselves."""
 
 EMPTY_HINTS: Texts = [" ⏎ read  q quit", " q quit"]
 LIST_HINTS: Texts = [
     " j/k event  {} month  [] year  / search  f filter  ⏎ read  s speakers  y copy",
     " j/k event  / search  f filter  ⏎ read  s speakers",
-    " j/k  / search  f filter  ⏎ read",
+    " j/k  / find  f filter  ⏎ read",
 ]
 FILTERED_HINTS: Texts = [
     " F clear the filter  f change it  j/k event  / search in it  ⏎ read  s speakers",
@@ -174,7 +174,7 @@ NONE_HINTS: Texts = [" F clear the filter  f change it  q quit", " F clear  f ch
 MANY_HINTS: Texts = [
     " j/k event  {} month  z/Z zoom  : date  / search  f filter  ⏎ read  s speakers",
     " j/k event  z/Z zoom  : date  / search  f filter  ⏎ read",
-    " j/k  z/Z zoom  / search  ⏎ read",
+    " j/k  z/Z zoom  / find  ⏎ read",
 ]
 DETAIL_HINTS: Texts = [
     " j/k scroll  g/G ends  / search  ⏎ read  y copy  O maximise  Tab timeline",
