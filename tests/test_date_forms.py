@@ -48,3 +48,25 @@ def test_dawn_dusk_and_the_evening_before() -> None:
     assert read("It fell on 3 May 2024. The evening before, it had rained.")[1] == (
         "The evening before: 2024-05-02T18/2024-05-02T23"
     )
+
+
+def test_an_hour_of_the_evening_is_after_noon() -> None:
+    assert read("It starts at 7:30 tonight.") == ["7:30 tonight: 2025-10-31T19:30"]
+    assert read("He left at 6:15 Monday evening.") == [
+        "6:15 Monday evening: 2025-10-27T18:15"
+    ]
+    assert read("They trained at 10 this morning.") == [
+        "10 this morning: 2025-10-31T10:00"
+    ]
+
+
+def test_dots_stand_in_dates_that_begin_with_the_day() -> None:
+    assert read("The next hearing is on 10.06.2021.") == ["10.06.2021: 2021-06-10"]
+    assert read("It was signed on 10.31.2021.") == ["10.31.2021: 2021-10-31"]
+
+
+def test_times_before_all_years() -> None:
+    assert read("The crater formed 66 million years ago.") == [
+        "66 million years ago: PAST_REF"
+    ]
+    assert read("It took 13.8 billion years.") == ["13.8 billion years: P13800000000Y"]

@@ -40,7 +40,8 @@ def _slashed(match: re.Match[str]) -> Meaning | None:
     year = match["year"]
     whole = int(year) if len(year) == 4 else None
     short = None if len(year) == 4 else int(year)
-    if first > 12:
+    if first > 12 or (match["mark"] == "." and second <= 12):
+        # Dots stand in dates of those who write the day first.
         return Partial(year=whole, short_year=short, month=second, day=first)
     return Partial(
         year=whole,
@@ -84,6 +85,7 @@ NUMERIC = (
             "31/10/2025": Partial(year=2025, month=10, day=31),
             "10/31/2025": Partial(year=2025, month=10, day=31),
             "3/4/2025": Partial(year=2025, month=3, day=4, unordered=True),
+            "10.06.2021": Partial(year=2021, month=6, day=10),
             "11-02-89": Partial(short_year=89, month=11, day=2, unordered=True),
         },
         declines=("1/2", "10.2.3.4"),

@@ -253,7 +253,7 @@ CALENDAR = (
         name="range-month",
         heads=_DAY_HEADS,
         needs=_MONTH_HEADS,
-        pattern=rf"(?P<first>\d{{1,2}})\s*(?:[-–—/]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
+        pattern=rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:[-–—/]|to|and)\s*{DAY}\s+(?:of\s+)?{MONTH}"
         rf"(?:,?\s+{YEAR}|,?\s+{_SHORT})?",
         read=_day_range,
         examples={

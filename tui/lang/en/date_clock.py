@@ -75,6 +75,18 @@ def _oclock(match: re.Match[str]) -> Meaning | None:
     return Partial(hour=int(hour) + 12 * late, minute=digits(match, "minute") or 0)
 
 
+_AT_AN_HOUR = Late(r"\b(?:at|by|until|around|about|after|before)\s$", re.IGNORECASE)
+
+
+def _bare_hour(match: re.Match[str]) -> Meaning | None:
+    hour, start = count(match["hour"]), match.start()
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    if not _AT_AN_HOUR.search(match.string, max(0, start - 7), start):
+        return None
+    return Partial(hour=int(hour), minute=0)
+
+
 _LATE_PARTS = ("afternoon", "evening", "night")
 _PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20}
 
@@ -193,13 +205,24 @@ CLOCK = (
         declines=("five o'briens", "five in the team"),
     ),
     DateRule(
+        name="bare-hour",
+        heads=heads(NUMBER_HEAD, _HOURS),
+        needs=heads("tonight morning afternoon evening night"),
+        pattern=rf"(?P<hour>\d{{1,2}}|{alternatives(_HOURS)})(?=\s+(?:tonight|(?:this"
+        r"|yesterday|tomorrow|(?:on\s+)?[A-Z][a-z]{2,5}day)\s+"
+        r"(?:morning|afternoon|evening|night)))",
+        read=_bare_hour,
+        declines=("10 this morning",),
+    ),
+    DateRule(
         name="spoken-clock",
         heads=heads("half quarter a", _PAST),
         needs=heads("past to"),
         pattern=r"(?:a\s+)?(?P<much>half|quarter|five|ten|twenty)\s+(?P<way>past|to)\s+"
         rf"(?P<hour>{alternatives(_HOURS)})"
         r"(?:\s+(?:(?:in|on)\s+the|at)\s+(?P<part>morning|afternoon|evening|night))?"
-        r"(?=\s*(?:[.,;:!?)]|$|\s(?:on|and|when|that|in|this|last|as|the|he|she|they|we)\b))",
+        r"(?=\s*(?:[.,;:!?)]|$|\s(?:on|and|when|that|in|this|last|as|the|he|she|they|we"
+        r"|tonight|today|tomorrow|yesterday)\b))",
         read=_spoken_clock,
         examples={
             "half past eleven at night": Partial(hour=23, minute=30),

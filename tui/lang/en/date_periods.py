@@ -13,8 +13,6 @@ from tui.lang.en.date_words import (
     MONTHS,
     ORDINAL,
     ORDINALS,
-    SEASON,
-    SEASONS,
     YEAR,
     alternatives,
     day_number,
@@ -26,7 +24,7 @@ from tui.lang.en.date_words import (
 from tui.lang.late import Late
 from tui.lang.shapes import digits
 from tui.model import Grain
-from tui.partial import Base, Meaning, Mod, Partial, Which
+from tui.partial import Base, Meaning, Mod, Partial
 
 _DECADE_WORDS = {
     word: number
@@ -101,7 +99,7 @@ def _end_period(match: re.Match[str]) -> Meaning | None:
     number = month(match["month"]) if match["month"] else None
     if match["month"] and number is None:
         return None
-    year = match["year"] or match["year_after"]
+    year = match["year"] or match["year_after"] or match["before"]
     return Partial(year=int(year) if year else None, month=number)
 
 
@@ -125,59 +123,6 @@ def _half_decade(match: re.Match[str]) -> Meaning | None:
         return None
     half = 1 if match["which"].lower() == "first" else 2
     return replace(around, half=half)
-
-
-_SEASON_CUE = Late(
-    r"\b(?:in|during|by|until|since|over|from|for|this|early|late)\s+$", re.IGNORECASE
-)
-_NO_SEASON = Late(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
-
-
-_PART_OF_A_SEASON = Late(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)
-
-
-def _is_part(match: re.Match[str]) -> bool:
-    """Whether it is the season of "late summer"."""
-    start = match.start()
-    return bool(_PART_OF_A_SEASON.search(match.string, max(0, start - 7), start))
-
-
-_BY_A_SEASON = Late(r"\b(?:by|until|till|since|before)\s$", re.IGNORECASE)
-_NAMES_MORE = Late(
-    r"[\s-]+(?![a-z]+ed\b)(?:[A-Z]|\w+(?:s|ing|ers?|ions?)\b)|-|['’]s?\b"
-)
-
-
-def _is_bare(match: re.Match[str]) -> bool:
-    """Whether it is the season of "late summer" or "by winter"."""
-    text, start = match.string, match.start()
-    if _is_part(match):
-        return True
-    is_by = _BY_A_SEASON.search(text, max(0, start - 7), start)
-    return bool(is_by) and not _NAMES_MORE.match(text, match.end())
-
-
-def _is_season(match: re.Match[str]) -> bool:
-    """Whether "the fall" and "the spring" are times of the year."""
-    if match["season"].lower() not in ("fall", "spring"):
-        return True
-    text, start = match.string, match.start()
-    if _NO_SEASON.match(text, match.end()):
-        return False
-    return bool(_SEASON_CUE.search(text, max(0, start - 8), start))
-
-
-def _season(match: re.Match[str]) -> Meaning | None:
-    which = plain(match["which"])
-    if not which and not match["year"] and not match["the"] and not _is_bare(match):
-        return None
-    if match["the"] and not match["year"] and not which and not _is_season(match):
-        return None
-    return Partial(
-        year=digits(match, "year"),
-        season=SEASONS[match["season"].lower()],
-        which=WHICH[which] if which else None,
-    )
 
 
 _FIRST_DECADE_OF_YEARS = 200
@@ -282,13 +227,15 @@ PERIODS = (
     ),
     DateRule(
         name="end-period",
-        heads=heads("end"),
-        pattern=rf"end-(?:of-)?(?:{YEAR}|{MONTH}(?:\s+(?P<year_after>[12]\d{{3}})(?!\d))?)",
+        heads=heads(NUMBER_HEAD, "end"),
+        needs=heads("end"),
+        pattern=rf"(?P<before>[12]\d{{3}})-end|end-(?:of-)?(?:{YEAR}|{MONTH}(?:\s+(?P<year_after>[12]\d{{3}})(?!\d))?)",
         read=_end_period,
         mod=Mod.END,
         examples={
             "end-2024": Partial(year=2024),
             "end-March": Partial(month=3),
+            "2019-end": Partial(year=2019),
         },
         declines=("end-user",),
     ),
@@ -336,20 +283,6 @@ PERIODS = (
             "the first half of the 20th century": Partial(century=19, half=1),
         },
         declines=("the second half of the century club",),
-    ),
-    DateRule(
-        name="season",
-        heads=heads("the", WHICH, SEASONS),
-        needs=heads(SEASONS),
-        pattern=rf"(?P<the>the\s+)?(?:{WHICH_PATTERN}\s+)?{SEASON}"
-        rf"(?:(?:,|\s+of)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?(?!\d))?)?",
-        read=_season,
-        examples={
-            "last fall": Partial(season=3, which=Which.LAST),
-            "the summer of 1998": Partial(year=1998, season=2),
-            "the summer": Partial(season=2),
-        },
-        declines=("fall", "the fall", "spring", "summer"),
     ),
     DateRule(
         name="decade",

@@ -155,6 +155,8 @@ def _beside(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=unit(match["unit"]), offset=sign, base=Base.MENTION)
 
 
+_OLDEST = 100_000
+"""Years that count back to no year of ours."""
 _ROUND = 100
 """So many years ago are seldom counted to the year."""
 _LONG = {Grain.DECADE: 10, Grain.CENTURY: 100}
@@ -186,6 +188,8 @@ def _counted(match: re.Match[str]) -> Meaning | None:
     base = Base.MENTION if way in _FROM_A_MENTION else Base.PUBLISHED
     if number is None:
         return Reference.PAST if way == "ago" else Length(((None, grain),))
+    if number * _LONG.get(grain, 1) > _OLDEST and grain >= Grain.YEAR:
+        return Reference.PAST if back else Length(((number, grain),))
     is_rough = bool(match["other"]) or grain in _LONG or number >= _ROUND
     number, grain = _in_whole_units(number + 0.5 * bool(match["half"]), grain)
     return Partial(

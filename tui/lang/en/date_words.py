@@ -140,7 +140,7 @@ UNIT = (
     r"|years?|decades?|century|centuries|millennium|millennia)"
 )
 NUMBER = (
-    r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?"
+    r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d{1,2}|[\s-]\d/\d)?(?:\s?(?:million|billion|bn))?"
     rf"|(?:(?:{_TENS_WORDS})[\s-](?:{_UNITS_OF_TEN})|{_SMALL})(?:[\s-](?:hundred|thousand))?"
     r"(?:[\s-]+and[\s-]+a[\s-]+half)?"
 )
@@ -234,7 +234,13 @@ def count(words: str) -> float | None:
     return total
 
 
+_LARGE = {"million": 1e6, "billion": 1e9, "bn": 1e9}
+
+
 def _digits(words: str) -> float:
+    for scale, size in _LARGE.items():
+        if words.endswith(scale):
+            return float(words.removesuffix(scale)) * size
     whole, _, rest = words.replace(",", "").partition(" ")
     number = float(whole)
     if rest:

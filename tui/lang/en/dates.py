@@ -10,6 +10,7 @@ from tui.lang.en.date_lengths import LENGTHS
 from tui.lang.en.date_periods import PERIODS
 from tui.lang.en.date_places import PLACES
 from tui.lang.en.date_relative import RELATIVE
+from tui.lang.en.date_seasons import SEASON_RULES
 from tui.lang.en.date_sets import SETS
 from tui.lang.en.date_tenses import (
     ASIDE,
@@ -112,6 +113,7 @@ DATES = DateWords(
         *YEARS,
         *HOLIDAYS,
         *PERIODS,
+        *SEASON_RULES,
         *CLOCK,
         *RELATIVE,
         *VAGUE,

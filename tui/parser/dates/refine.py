@@ -129,11 +129,19 @@ def _fits(fine: Partial, coarse: Partial, gap: str) -> bool:
         return False
     inside, around = grain_of(fine), grain_of(coarse)
     if inside < Grain.DAY:
-        return around is Grain.DAY
+        return around is Grain.DAY or (
+            fine.hour is not None and _is_part_of_day(coarse)
+        )
     if fine.weekday is not None or fine.weekend:
         return coarse.unit is Grain.WEEK
     is_in_year = inside < Grain.YEAR and around is Grain.YEAR and fine.which is None
     return is_in_year and gap != ","
+
+
+def _is_part_of_day(partial: Partial) -> bool:
+    """Whether it is a part of a day that is told: "tonight", "Monday evening"."""
+    days = (partial.unit, partial.weekday, partial.day, partial.holiday)
+    return partial.part is not None and any(day is not None for day in days)
 
 
 def grain_of(partial: Partial) -> Grain:

@@ -320,12 +320,23 @@ _PART_HOURS = {
 """The hours that news means by a part of the day; a night runs to 6 a.m."""
 
 
+def _is_late(hour: int, part: Part | None) -> bool:
+    """Whether an hour to 12 is meant after noon: "at 7:30 tonight"."""
+    if part in (Part.AFTERNOON, Part.EVENING):
+        return 1 <= hour < 12
+    return part is Part.NIGHT and _NIGHTFALL <= hour < 12
+
+
+_NIGHTFALL = 5
+
+
 def _on_the_clock(partial: Partial, resolved: Resolved) -> Resolved:
     day = resolved.stretch
     if day.grain is not Grain.DAY:
         return resolved
     if partial.hour is not None:
-        start = day.start + partial.hour * 60 + (partial.minute or 0)
+        hour = partial.hour + 12 * _is_late(partial.hour, partial.part)
+        start = day.start + hour * 60 + (partial.minute or 0)
         return replace(resolved, stretch=Stretch(start, start + 1, Grain.MINUTE))
     if partial.part is not None:
         first, last = _PART_HOURS[partial.part]

@@ -66,7 +66,7 @@ def length_text(length: Length) -> str:
     days, clock = "", ""
     for count, grain in _whole(length):
         letter = _LETTERS[grain]
-        piece = ("X" if count is None else f"{count:g}") + letter.removeprefix("T")
+        piece = ("X" if count is None else f"{count:.12g}") + letter.removeprefix("T")
         if letter.startswith("T"):
             clock += piece
         else:
