@@ -31,7 +31,7 @@ from tui.parser.events.clause_splitter import split
 from tui.parser.events.clauses import ClauseKind
 from tui.parser.events.drafts import Draft
 from tui.parser.events.passages import Passage, pieces
-from tui.parser.events.tellings import Told
+from tui.parser.events.told import Told
 
 _WORD = re.compile(r"[\w’'-]+")
 

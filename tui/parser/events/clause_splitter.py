@@ -10,16 +10,12 @@ from collections.abc import Callable, Sequence
 
 from tui.lang.event_words import EventWords
 from tui.model import Span
-from tui.parser.events import clause_tokens
+from tui.parser.events import clause_parts, clause_tokens
 from tui.parser.events.antecedents import (
-    contact_subject,
-    follows_comma,
-    follows_preposition,
     is_participle,
-    is_subject_new,
     noun_phrase,
 )
-from tui.parser.events.clause_lookahead import Ahead
+from tui.parser.events.clause_sight import Sight
 from tui.parser.events.clause_tokens import Mark, Token
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 
@@ -45,7 +41,7 @@ class _Splitter:
     def __init__(self, tokens: list[Token], sentence: Span, words: EventWords) -> None:
         self._tokens = tokens
         self._words = words
-        self._ahead = Ahead(tokens, words)
+        self._sight = Sight(tokens, words)
         self._end = sentence.end
         self._at = sentence.start
         self._main = Clause(ClauseKind.MAIN)
@@ -97,7 +93,7 @@ class _Splitter:
 
     def _comma(self, index: int) -> None:
         token = self._tokens[index]
-        following = self._ahead.next(index)
+        following = self._sight.next(index)
         if following is None:
             return
         self._commas += 1
@@ -105,7 +101,7 @@ class _Splitter:
             self._open(Clause(ClauseKind.MAIN), token.start, token.end)
             return
         if self._side is not None and self._is_over(self._side, index):
-            named = following.mark is not Mark.VERB and self._ahead.reports(index)
+            named = following.mark is not Mark.VERB and self._sight.reports(index)
             begins = token.start if named else token.end
             self._resume(token.start, begins)
         if self._opens_participle(following, index):
@@ -120,7 +116,7 @@ class _Splitter:
         """Whether a list's next clause follows: "…: the port shut, the wall fell"."""
         if not self._listed or self._side is not None or not self._main.verbs:
             return False
-        return self._ahead.clause_follows(index) and not self._ahead.reports(index)
+        return self._sight.clause_follows(index) and not self._sight.reports(index)
 
     def _is_over(self, side: Clause, index: int) -> bool:
         """Whether a comma ends the side clause."""
@@ -132,10 +128,10 @@ class _Splitter:
                 return not self._main.verbs
             return bool(side.verbs) or not self._is_interrupted(side, index)
         if self._is_unfinished():
-            return self._ahead.clause_follows(index) or (
+            return self._sight.clause_follows(index) or (
                 side.set_off and index == self._last_comma
             )
-        return self._ahead.reports(index)
+        return self._sight.reports(index)
 
     def _is_interrupted(self, side: Clause, index: int) -> bool:
         """Whether a comma follows its opener: "which, on closer inspection, was"."""
@@ -166,14 +162,14 @@ class _Splitter:
         elif self._commas > 1 or self._last_comma <= index:
             # "Ruiz, a lawyer, entered …": the first verb of the main clause.
             return False
-        after = self._ahead.next(index + 1)
+        after = self._sight.next(index + 1)
         return after is not None and (
             after.mark is Mark.DATE or after.low in words.prepositions
         )
 
     def _stop(self, index: int) -> None:
         token = self._tokens[index]
-        following = self._ahead.next(index)
+        following = self._sight.next(index)
         self._listed = self._listed or token.low == ":"
         is_next = following is not None and following.mark is Mark.DATE
         is_next = is_next or self._leads_in(index)
@@ -185,7 +181,7 @@ class _Splitter:
 
     def _leads_in(self, index: int) -> bool:
         """Whether a label stands before a colon: "Storm: the port closed"."""
-        if self._tokens[index].low != ":" or not self._ahead.clause_follows(index):
+        if self._tokens[index].low != ":" or not self._sight.clause_follows(index):
             return False
         return all(token.mark is not Mark.DATE for token in self._tokens[:index])
 
@@ -202,7 +198,7 @@ class _Splitter:
 
     def _opener(self, index: int) -> None:
         token = self._tokens[index]
-        following = self._ahead.next(index)
+        following = self._sight.next(index)
         if following is not None and (
             following.mark is Mark.DATE or following.low in self._words.objects
         ):
@@ -233,7 +229,7 @@ class _Splitter:
         has_subject = self._tokens[0].low not in words.prepositions
         lends = not set_off and not self._main.verbs and has_subject
         asides = bool(self._main.verbs)
-        return lends or not self._ahead.verb_follows(index, asides=asides)
+        return lends or not self._sight.verb_follows(index, asides=asides)
 
     def _relative(self, index: int) -> None:
         token = self._tokens[index]
@@ -263,67 +259,30 @@ class _Splitter:
             clause.verbs.append(verb)
 
     def _that(self, index: int) -> None:
-        if self._points(index):
+        if self._sight.points(index, self._current):
             return
         reports = self._tokens[index - 1].low in self._words.tellers
-        if reports or (self._current.verbs and not self._is_relative(index)):
+        if reports or (
+            self._current.verbs and not self._sight.is_relative(index, self._current)
+        ):
             self._current.joints.append(self._tokens[index].end)
         else:
             # "The storm that began in May": no verb yet that could report a clause.
             self._relative(index)
-
-    def _points(self, index: int) -> bool:
-        """Whether "that" is a determiner: "left that plan in a note issued on"."""
-        before = self._tokens[index - 1]
-        if before.mark is not Mark.VERB or before.low in self._words.reporting:
-            return False
-        for at, token in enumerate(self._tokens[index + 1 :], index + 1):
-            if token.mark is Mark.VERB:
-                return self._may_reduce(at)
-            if token.mark not in (Mark.WORD, Mark.SOLID, Mark.DATE):
-                return False
-        return True
-
-    def _is_relative(self, index: int) -> bool:
-        """Whether a noun stands before "that", and after it a verb without subject."""
-        before = self._tokens[index - 1]
-        is_noun = before.mark is Mark.WORD and not self._ahead.is_adverb(before)
-        return (
-            is_noun
-            and before.low not in self._words.prepositions
-            and (
-                (
-                    self._ahead.is_next(index, Mark.VERB)
-                    and not self._ahead.has_subject(index + 1)
-                )
-                or self._is_object_relative(index)
-            )
-        )
-
-    def _is_object_relative(self, index: int) -> bool:
-        """Whether "that" follows the noun of a preposition: "in a port that he built".
-
-        There it tells what is said only after a verb or a noun of saying.
-        """
-        if self._joins(self._current) or self._is_reported(index):
-            return False
-        return follows_preposition(self._tokens, index, self._words) and (
-            self._ahead.verb_follows(index)
-        )
 
     def _coordinator(self, index: int) -> None:
         verbs = self._current.verbs
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
             # "Supporters kicked and punched him": one event of two verbs.
             return
-        if self._ahead.is_next(index, Mark.VERB) and not self._ahead.has_subject(
+        if self._sight.is_next(index, Mark.VERB) and not self._sight.has_subject(
             index + 1
         ):
             self._coordinate(index, elided=True)
         elif (
             (self._side is None or self._main.verbs)
             and self._tells(verbs)
-            and self._ahead.tells(index)
+            and self._sight.tells(index)
         ):
             self._coordinate(index, elided=False)
         else:
@@ -335,7 +294,7 @@ class _Splitter:
         if last.last in self._words.reporting:
             # ", the mayor said on Monday, and": what she said stands before.
             return len(verbs) > 1 and any(
-                token.start == last.start and self._leads_on(at)
+                token.start == last.start and self._sight.leads_on(at)
                 for at, token in enumerate(self._tokens)
             )
         return not all(verb.reduced for verb in verbs)
@@ -344,7 +303,7 @@ class _Splitter:
         token = self._tokens[index]
         side = self._side
         if side is not None and elided:
-            if self._ahead.is_finite(index) and not self._main.verbs:
+            if self._sight.is_finite(index) and not self._main.verbs:
                 # "Ruiz, born in Holm and raised there, was …": of the main clause.
                 self._resume(token.start, token.end)
             else:
@@ -361,13 +320,13 @@ class _Splitter:
         if side is not None and self._returns_to_main(side, index):
             self._resume(token.start, token.start)
         current = self._current
-        if current.verbs and self._continues(current.verbs[-1], index):
+        if current.verbs and self._sight.continues(current.verbs[-1], index):
             verb = current.verbs[-1]
             current.verbs[-1] = verb._replace(
                 end=token.end, last=token.low, reduced=False
             )
             return
-        if current.verbs and not self._joins(current):
+        if current.verbs and not self._sight.joins(current):
             self._part(index)
             current = self._current
         auxiliary = token.low in self._words.auxiliaries
@@ -378,109 +337,29 @@ class _Splitter:
                 token.low,
                 token.low,
                 auxiliary,
-                not auxiliary and self._is_reduced(index),
+                not auxiliary and self._sight.is_reduced(index, self._current),
             )
         )
-
-    def _joins(self, clause: Clause) -> bool:
-        """Whether what a clause's last verb reports or shares has begun."""
-        last = clause.verbs[-1]
-        reports = last.last in self._words.reporting
-        return reports or bool(clause.joints and clause.joints[-1] >= last.end)
 
     def _part(self, index: int) -> None:
         """Set a relative clause apart where nothing opens it, as a second verb shows.
 
         "She gave a speech | he heard"; "a deal | signed in May | was dead".
         """
-        tokens, words = self._tokens, self._words
-        subject = contact_subject(tokens, index, words)
-        if subject is not None:
-            has_noun = tokens[subject].low in words.determiners
-            apart = follows_comma(tokens, subject, words)
-            if has_noun and not apart and self._may_reduce(index):
-                return
-            if self._is_reported(subject):
-                return
-            start, before = tokens[subject].start, tokens[subject - 1]
-            if before.low in words.comparisons and not has_noun:
-                # "It was safer than it is now".
-                opener = Span(before.start, before.end)
-                clause = Clause(ClauseKind.SUBORDINATE, opener=opener)
-                self._open(clause, before.start, start)
-                return
-            kind, antecedent = ClauseKind.RELATIVE, noun_phrase(tokens, subject, words)
-            if before.low in words.times:
-                # "The last time the survey was taken".
-                kind, antecedent = ClauseKind.SUBORDINATE, None
-            clause = Clause(kind, opener=Span(start, start), antecedent=antecedent)
-            self._open(clause, start, start)
+        current = self._current
+        contact = clause_parts.contact(self._sight, index, current)
+        if contact is not None:
+            clause, at, begins = contact
+            self._open(clause, at, begins)
             return
-        self._part_participle(index)
-
-    def _part_participle(self, index: int) -> None:
-        """Set a participle apart that tells of the noun before it."""
-        tokens, words, current = self._tokens, self._words, self._current
-        verb = current.verbs[-1]
-        if verb.start <= self._at or verb.auxiliary or verb.low in words.reporting:
+        if current.verbs[-1].start <= self._at:
             return
-        at = next(
-            at for at in range(index - 1, -1, -1) if tokens[at].start == verb.start
-        )
-        if not self._leads_on(at):
-            return
-        marks = {token.mark for token in tokens[at + 1 : index]}
-        if verb.low in words.past_only or marks - {Mark.WORD, Mark.DATE, Mark.SOLID}:
-            return
-        antecedent = noun_phrase(tokens, at, words)
-        if antecedent is None or is_subject_new(tokens, at, index, words):
-            return
-        if self._may_reduce(index):
-            return
-        current.verbs.pop()
-        self._cut(verb.start)
-        end = tokens[index].start
-        clause = Clause(
-            ClauseKind.PARTICIPLE,
-            opener=Span(verb.start, verb.start),
-            antecedent=antecedent,
-            pieces=[Span(verb.start, end)],
-            verbs=[verb],
-        )
-        self._all.append(clause)
-        self._at = end
-
-    def _may_reduce(self, index: int) -> bool:
-        """Whether a verb may be a participle that follows its noun."""
-        low = self._tokens[index].low
-        if low in self._words.auxiliaries or low in self._words.past_only:
-            return False
-        return self._is_reduced(index)
-
-    def _is_reported(self, index: int) -> bool:
-        """Whether an infinitive reports what begins there: "to tell her they won"."""
-        last = self._current.verbs[-1]
-        for token in reversed(self._tokens[:index]):
-            low = token.low
-            if low in self._words.tellers or low in self._words.content_nouns:
-                return True
-            if token.start <= last.start:
-                return False
-        return False
-
-    def _is_reduced(self, index: int) -> bool:
-        verbs = self._current.verbs
-        if verbs and verbs[-1].last in self._words.reporting:
-            return False
-        low = self._tokens[index].low
-        return low not in self._words.reporting and self._leads_on(index)
-
-    def _leads_on(self, index: int) -> bool:
-        """Whether a date or a preposition follows."""
-        following = self._ahead.next(index)
-        return following is not None and (
-            following.mark is Mark.DATE or following.low in self._words.prepositions
-        )
+        part = clause_parts.participle(self._sight, index, current)
+        if part is not None:
+            current.verbs.pop()
+            self._cut(part.start)
+            self._all.append(part)
+            self._at = part.end
 
     def _returns_to_main(self, side: Clause, index: int) -> bool:
         if side.set_off or self._main.verbs:
@@ -491,21 +370,8 @@ class _Splitter:
             side.kind is ClauseKind.RELATIVE
             and bool(side.verbs)
             and side.verbs[-1].last not in self._words.reporting
-            and not self._continues(side.verbs[-1], index)
+            and not self._sight.continues(side.verbs[-1], index)
         )
-
-    def _continues(self, verb: Verb, index: int) -> bool:
-        """Whether the verb's last word helps the one at `index`."""
-        if verb.last not in self._words.auxiliaries:
-            return False
-        for token in reversed(self._tokens[:index]):
-            if token.start < verb.end:
-                return True
-            if token.mark is not Mark.DATE and not self._ahead.is_adverb(token):
-                return token.low in self._words.date_prepositions and (
-                    self._tokens[index - 1].mark is Mark.DATE
-                )
-        return True
 
 
 _ACTS: dict[Mark, Callable[[_Splitter, int], None]] = {

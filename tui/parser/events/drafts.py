@@ -23,7 +23,7 @@ from tui.parser.events import furniture, modality, tellings, titles
 from tui.parser.events.clause_splitter import split
 from tui.parser.events.clauses import ClauseKind
 from tui.parser.events.passages import Passage, inside, pieces
-from tui.parser.events.tellings import Telling, Told
+from tui.parser.events.told import Telling, Told
 
 _UNTOLD = frozenset({BlockKind.TITLE, BlockKind.META, BlockKind.HEADING})
 """Blocks whose dates tell no event."""

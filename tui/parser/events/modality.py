@@ -8,7 +8,7 @@ from functools import cache
 from tui.instants import DAY_MINUTES
 from tui.lang.event_words import EventWords
 from tui.model import DateValue, Modality
-from tui.parser.events.tellings import Telling
+from tui.parser.events.told import Telling
 
 _REACH = 40
 """How many characters after a verb's first word say how it means what it tells."""

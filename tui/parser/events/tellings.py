@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from tui.lang.event_words import EventWords
 from tui.model import DateExpression, Span, TimexType
@@ -20,50 +19,18 @@ from tui.parser.events.event_names import (
     is_coarse,
     leads,
     named_event,
-    nearest_event,
     opens,
-    opens_all,
 )
 from tui.parser.events.object_relatives import as_main, is_object
-from tui.parser.events.tense_fit import fits
+from tui.parser.events.tense_fit import in_tense
+from tui.parser.events.told import Telling, Told
 from tui.parser.text import trimmed
 
 _BARE = 40
 """A clause that is shorter may say nothing but its date."""
 
-_FAR = 5
-"""A date so many words after "was" may be that of a noun between."""
-_TELLING_NAME = 3
-"""The name of an event tells it in so many words; in fewer its sentence must."""
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[\w’'-]+|\S")
-
-
-class Telling(NamedTuple):
-    """A date, and the words of its sentence that it dates."""
-
-    date: DateExpression
-    said: Span
-    """The words of the date, to the end of the stretch that it begins."""
-    clause: Clause
-    verb: Verb | None
-    """None: a noun is dated, or a clause whose verb is not known."""
-    noun: Span | None
-    """The noun phrase that names the event, where no verb tells it."""
-    span: Span
-    """The part of the sentence that tells it."""
-    shown: bool = False
-    """Whether a title without the date's words would tell something else."""
-
-
-class Told(NamedTuple):
-    """A sentence with its clauses and what its dates tell, in reading order."""
-
-    span: Span
-    clauses: tuple[Clause, ...] = ()
-    tellings: tuple[Telling, ...] = ()
-    quoted: tuple[Span, ...] = ()
-    """Words that a title must not change."""
 
 
 def find(
@@ -158,41 +125,7 @@ def _telling(
     telling = _told_by_verb(text, date, said, clause, clauses, words)
     if is_state(text, telling, words):
         return None
-    return _in_tense(text, telling, published, words)
-
-
-def _is_of_verb(
-    text: str, telling: Telling, verb: Verb, published: int, words: EventWords
-) -> bool:
-    """Whether a date is the verb's, as far as tense and the words between show.
-
-    "Her answer was in contrast to a claim in May" dates the claim.
-    """
-    if not fits(verb, telling.date, published, words):
-        return False
-    if telling.date.span.end <= verb.start and verb.low in words.present:
-        # "The vote in May shows", but not "In May the port opens".
-        return opens_all(text, telling.clause, telling.date)
-    if verb.low not in words.copulas or verb.low != verb.last:
-        return True
-    between = _TOKEN.findall(text[verb.end : telling.date.span.start])
-    return len(between) < _FAR or words.dated_nouns.isdisjoint(between[2:])
-
-
-def _in_tense(
-    text: str, telling: Telling, published: int, words: EventWords
-) -> Telling:
-    """The noun that a date of the past dates where the verb tells of the present."""
-    verb = telling.verb
-    if verb is None or _is_of_verb(text, telling, verb, published, words):
-        return telling
-    if opens_all(text, telling.clause, telling.date) and verb.low not in words.perfect:
-        # "3 May 2019: The bridge opens".
-        return telling
-    noun = nearest_event(text, telling.date, telling.clause, words)
-    if noun is not None and len(_TOKEN.findall(noun.of(text))) >= _TELLING_NAME:
-        return telling._replace(verb=None, noun=noun)
-    return telling._replace(shown=True)
+    return in_tense(text, telling, published, words)
 
 
 def _is_contrast(

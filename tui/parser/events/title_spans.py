@@ -10,7 +10,8 @@ from tui.model import Grain, Span
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 from tui.parser.events.headlines import LONGEST
 from tui.parser.events.object_relatives import as_main, is_object
-from tui.parser.events.tellings import Telling, Told, reported_start
+from tui.parser.events.tellings import reported_start
+from tui.parser.events.told import Telling, Told
 
 _STUB_WORDS = 2
 _SHORT_WORDS = 4

@@ -19,13 +19,13 @@ from tui.parser.events.headlines import (
     stands_alone,
     undetermined,
 )
-from tui.parser.events.tellings import Telling, Told
 from tui.parser.events.title_spans import (
     follows_noun,
     readable,
     reports_before,
     told_spans,
 )
+from tui.parser.events.told import Telling, Told
 
 _LOOK_BACK = 48
 """How many characters before a date may hold all that goes with it."""
