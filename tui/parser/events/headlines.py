@@ -32,6 +32,7 @@ _REPEATED = re.compile(r",(?:\s*,)+")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
 _ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
+_TAG = re.compile(r"<[^<>\n]{1,200}>")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
 """A straight mark that opens a quotation which nothing closes."""
@@ -56,7 +57,10 @@ NO_VERB = Verb()
 
 def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
     """In one line, balanced, begun with a capital, and not too long."""
-    title = one_line(title[:_ENOUGH]).lstrip(" ,;:–—-")
+    title = title[:_ENOUGH]
+    if "<" in title:
+        title = _TAG.sub("", title)
+    title = one_line(title).lstrip(" ,;:–—-”")
     aside = _ASIDE.match(title)
     title = title[aside.end() :] if aside else title
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-―")

@@ -62,7 +62,7 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
     )
     if title.endswith("”") and _opened_only(text, told.span) and "…" not in title:
         before, _, after = title.rpartition("“")
-        title = before + after.removesuffix("”")
+        title = finished(before + after.removesuffix("”"), words)
     if _is_short(telling):
         return finished(undetermined(title, words), words)
     if stands_alone(title, words):
@@ -91,12 +91,13 @@ def _with_participle(
     for before, verb in pairwise(clause.verbs):
         between = _WORD.findall(text[verb.end : date.start].lower())
         small = words.date_prepositions | words.date_modifiers
+        closes = not _WORD.search(text[date.end : clause.end])
         if (
             verb.end <= date.start
             and verb.reduced
             and before.end < verb.start
             and all(word in small for word in between)
-            and not _WORD.search(text[date.end : clause.end])
+            and closes
             and follows_noun(clause, verb)
             and verb != telling.verb
         ):
