@@ -84,23 +84,23 @@ BINDINGS: list[BindingType] = [
     ),
     Binding(
         "a", "note", "Note", id="app.note", priority=True,
-        tooltip="Write a note on the event; f is:noted finds all that have one",
+        tooltip="Write a note on the event; f is:noted finds such",
     ),
     Binding(
         "x", "hide", "Hide", id="app.hide",
-        tooltip="Leave the event out, or show it again; f is:hidden finds it",
+        tooltip="Hide the event, or show it again; f is:hidden finds it",
     ),
     Binding(
         "M", "merge", "Merge", id="app.merge",
-        tooltip="Mark the row, and at another row merge what is marked into it",
+        tooltip="Mark the row; at another row, merge the marked one into it",
     ),
     Binding(
         "S", "split", "Split", id="app.split",
-        tooltip="Take the telling that is shown out of its row; t shows the next",
+        tooltip="Take the telling that is shown out of its row",
     ),
     Binding(
         "u", "undo", "Undo", id="app.undo",
-        tooltip="Take back what you edited last: a note, hide, merge or split",
+        tooltip="Take back your last note, hide, merge or split",
     ),
     Binding(
         "ctrl+r", "redo", "Redo", id="app.redo",
