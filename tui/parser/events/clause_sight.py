@@ -37,6 +37,17 @@ class Sight:
             token.low.endswith(self.words.adverb_endings) and not token.capital
         )
 
+    def is_dated(self, index: int) -> bool:
+        """Whether only a date follows, then a comma and a verb: "issued Friday, is"."""
+        at = index + 1
+        while at < len(self.tokens) and (
+            self.tokens[at].mark is Mark.DATE
+            or self.tokens[at].low in self.words.date_prepositions
+        ):
+            at += 1
+        marks = [token.mark for token in self.tokens[at : at + 2]]
+        return at > index + 1 and marks == [Mark.COMMA, Mark.VERB]
+
     def reports(self, index: int) -> bool:
         """Whether only who said it follows: ", the mayor said on Monday"."""
         for at, token in enumerate(self.tokens[index + 1 :], index + 1):

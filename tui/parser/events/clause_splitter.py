@@ -155,7 +155,7 @@ class _Splitter:
         if token.mark is not Mark.VERB or token.low in words.auxiliaries:
             return False
         if token.low in words.reporting:
-            return False
+            return token.low in words.publishing and self._sight.is_dated(index + 1)
         if self._main.verbs:
             if not token.low.endswith(words.verb_endings):
                 return False
