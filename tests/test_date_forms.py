@@ -70,3 +70,16 @@ def test_times_before_all_years() -> None:
         "66 million years ago: PAST_REF"
     ]
     assert read("It took 13.8 billion years.") == ["13.8 billion years: P13800000000Y"]
+
+
+def test_the_full_hour_of_a_range_stays_full() -> None:
+    assert read("It is open from 10 a.m. to 4:30 p.m. on Monday.")[0] == (
+        "10 a.m.: 2025-10-27T10:00/2025-10-27T16:30"
+    )
+
+
+def test_the_morning_of_an_event_is_no_day_that_is_known() -> None:
+    assert read("The morning of the vote, it snowed.") == []
+    assert read("The morning of May 3, it snowed.") == [
+        "The morning of May 3: 2025-05-03T00/2025-05-03T11"
+    ]

@@ -120,12 +120,16 @@ class Partial:
         theirs = {
             name: getattr(other, name)
             for name in _FIELDS
-            if getattr(self, name) in (None, False)
-            and getattr(other, name) not in (None, False)
+            if _is_open(getattr(self, name)) and not _is_open(getattr(other, name))
         }
         if self.unit is None and other.unit is not None:
             theirs["base"] = other.base
         return replace(self, **theirs)
+
+
+def _is_open(said: object) -> bool:
+    """Whether the words say nothing: 0 is something, the minute of "10 a.m."."""
+    return said is None or said is False
 
 
 _FIELDS = tuple(item.name for item in fields(Partial))

@@ -122,7 +122,7 @@ def _tonight(match: re.Match[str]) -> Meaning | None:
 
 
 _PART_CUE = Late(r"\b(?:in|during|by|into|through|for|until)\s+$", re.IGNORECASE)
-_OF_A_DAY = Late(r"\s+of\b", re.IGNORECASE)
+_OF_A_DAY = Late(r"\s+of\s+(?:[A-Z]|\d|the\s+\d)")
 
 
 def _bare_part(match: re.Match[str]) -> Meaning | None:

@@ -267,7 +267,8 @@ LENGTHS = (
         needs=UNIT_WORDS,
         pattern=rf"(?:the\s+)?(?P<toward>past|last|next|coming)\s+{_PLURAL_UNIT}"
         r"|the\s+(?P<past>past|(?<=over the )last|(?<=in the )last|(?<=during the )last"
-        r"|(?<=for the )last)\s+(?P<one>year|month|week|day|decade|century|quarter)",
+        r"|(?<=for the )last)"
+        r"\s+(?P<one>year|month|week|day|hour|decade|century|quarter)",
         read=_past_unit,
         examples={
             "the past year": Length(((1, Grain.YEAR),), toward=-1),

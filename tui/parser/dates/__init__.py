@@ -97,13 +97,13 @@ def _told(
     words: DateWords,
 ) -> Context:
     """With what the sentence tells of the time of an expression."""
-    in_story = context.story is not None
-    begun, to_come = _tense(text, found, verbs, in_story, words)
     beside = None
     for mention in context.mentions[:1]:
         is_here = mention.stated and mention.span.start >= sentence.start
         if is_here and words.along_with.match(text, mention.span.end):
             beside = mention
+    in_story = (context.story or beside) is not None
+    begun, to_come = _tense(text, found, verbs, in_story, words)
     return replace(context, begun=begun, to_come=to_come, beside=beside)
 
 

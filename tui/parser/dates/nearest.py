@@ -86,9 +86,9 @@ def _on_its_weekday(
 
 
 def _told_along(context: Context) -> Mention | None:
-    """The day or month of a year long over that the sentence tells along with it."""
+    """The day, month or season of a year long over that stands beside it."""
     told = context.beside
-    if told is None or told.stretch.grain > Grain.MONTH:
+    if told is None or told.stretch.grain > Grain.SEASON:
         return None
     is_old = civil(told.stretch.start).year < civil(context.published).year
     return told if is_old else None
