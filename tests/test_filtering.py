@@ -177,7 +177,7 @@ def test_a_search_goes_on_among_what_is_kept() -> None:
     assert list(made.search("we", Scope.QUOTES, backwards=True)) == [hit]
     assert made.rows_found("we", Scope.QUOTES, kept[0], kept[-1] + 1) == {hit.row}
     assert len(list(made.text_only("the"))) == 1
-    assert not made.spells(made.order()[0], made.order()[-1])
+    assert not made.spells(made.lines(kept))
     made.keep(None)
     assert len(made.hits("we", Scope.QUOTES)) == 2
 

@@ -284,10 +284,10 @@ def test_a_quote_that_no_event_holds_belongs_to_the_event_before_it() -> None:
 def test_events_of_several_days_are_told_with_the_rows_they_cover() -> None:
     made = store()
     order = made.order()
-    (spell,) = made.spells(order[3], order[4])
+    (spell,) = made.spells(made.lines(order[3:5]))
     assert spell.row == order[2]
     assert order[4] <= spell.last < order[5]
-    assert made.spells(order[5], order[-1]) == []
+    assert made.spells(made.lines(order[5:])) == []
 
 
 def test_an_event_is_found_again_by_its_place_in_its_article() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Click, Key
@@ -27,27 +26,12 @@ from tui.app.event_line import (
 from tui.app.glyphs import Glyphs
 from tui.app.landmarks import Landmark, Lines
 from tui.app.long_view import LongView
+from tui.app.window import Found, Window, rails
 from tui.model import DateValue
 from tui.store import Line, Spell, Store, keys
 
-Found = Callable[[int, int], frozenset[int]]
-"""Gives the rows with a hit from one row to before another; maybe further ones."""
-
-
 _NOTHING = ("Nothing passes the filter.", "F clears it, f changes it.")
 _ALL_HIDDEN = ("Everything is hidden.", "u undoes; i lists the sources, x shows one.")
-
-
-class _Window(NamedTuple):
-    """The events on the screen, and what their lines need to be drawn."""
-
-    places: range = range(0)
-    lines: Mapping[int, Line] = MappingProxyType({})
-    """By place."""
-    rails: Mapping[int, str] = MappingProxyType({})
-    """By place, for those within an event of several days."""
-    found: frozenset[int] = frozenset()
-    """The rows with a hit of the search."""
 
 
 class EventList(LongView, can_focus=True):
@@ -150,7 +134,7 @@ class EventList(LongView, can_focus=True):
         self._store = store
         self._glyphs = glyphs
         self._on_move = on_move
-        self._window = _Window()
+        self._window = Window()
         self._lay_out(store.order())
         self._looks: Looks | None = None
         self._words = ""
@@ -225,7 +209,7 @@ class EventList(LongView, can_focus=True):
     def light(self, words: str, found: Found | None = None) -> None:
         """Light the words, and the quotes of the rows that a search found."""
         self._words, self._found = words, found
-        self._window = _Window(lines=self._window.lines)
+        self._window = Window(lines=self._window.lines)
         self.refresh()
 
     def mark(self, row: int | None) -> None:
@@ -236,7 +220,7 @@ class EventList(LongView, can_focus=True):
 
     def look_again(self) -> None:
         """Ask the store anew for what is on the screen."""
-        self._window = _Window()
+        self._window = Window()
         self.refresh()
         self._on_move()
 
@@ -348,7 +332,7 @@ class EventList(LongView, can_focus=True):
         self._order = order
         published = self._store.published() if order else None
         self._laid_out = Lines(order, published, self._value, with_gaps=with_gaps)
-        self._window = _Window()
+        self._window = Window()
 
     def _value(self, row: int) -> DateValue:
         (line,) = self._store.lines([row])
@@ -382,7 +366,7 @@ class EventList(LongView, can_focus=True):
             marked=line.row == self._marked,
         )
 
-    def _seen(self) -> _Window:
+    def _seen(self) -> Window:
         """The window on the events that are on the screen now."""
         top, height = self.scroll_offset.y, self.size.height
         first = self._laid_out.nearest(top)
@@ -392,37 +376,26 @@ class EventList(LongView, can_focus=True):
             self._window = self._look(places, self._window.lines)
         return self._window
 
-    def _look(self, places: range, known: Mapping[int, Line]) -> _Window:
+    def _look(self, places: range, known: Mapping[int, Line]) -> Window:
         if not places:
-            return _Window()
+            return Window()
         missing = [place for place in places if place not in known]
         rows = [self._order[place] for place in missing]
         asked = dict(zip(missing, self._store.lines(rows), strict=True))
         lines = {place: asked.get(place) or known[place] for place in places}
-        first, last = self._order[places[0]], self._order[places[-1]]
         after = places[-1] + 1
         end = self._order[after] if after < len(self._order) else keys.LAST
-        return _Window(
+        spells = self._spells(list(lines.values()))
+        return Window(
             places,
             lines,
-            self._rails(self._store.spells(first, last), places),
-            self._found(first, end) if self._found else frozenset(),
+            rails(spells, self._order, places, self._glyphs),
+            self._found(self._order[places[0]], end) if self._found else frozenset(),
         )
 
-    def _rails(self, spells: list[Spell], places: range) -> dict[int, str]:
-        """The rail's shapes, by place, where an event lasts over others."""
-        rails: dict[int, str] = {}
-        for spell in spells:
-            first = bisect_left(self._order, spell.row)
-            last = bisect_right(self._order, spell.last) - 1
-            if last > first:
-                inside = range(max(first, places.start), min(last + 1, places.stop))
-                rails |= dict.fromkeys(inside, self._glyphs.span)
-                rails |= {
-                    first: self._glyphs.span_start,
-                    last: self._glyphs.span_end,
-                }
-        return rails
+    def _spells(self, lines: Sequence[Line]) -> list[Spell]:
+        """The events of several days that are seen to last over some of these."""
+        return self._store.spells(lines)
 
     def _styled(self) -> Looks:
         if self._looks is None:

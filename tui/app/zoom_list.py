@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -15,7 +15,7 @@ from textual.binding import Binding, BindingType
 from tui.app.event_line import Row
 from tui.app.event_list import EventList
 from tui.app.glyphs import Glyphs
-from tui.store import Spell, Store, keys
+from tui.store import Line, Spell, Store, keys
 from tui.store.zooming import Distance, Seen, Zoom
 
 KEY_DATES = 12
@@ -55,6 +55,7 @@ class ZoomList(EventList):
         self._key_dates = key_dates or KEY_DATES
         self._whole = self._order
         self._distance: Distance | None = None
+        self._from_afar: dict[Zoom, Seen] = {}
         self._rows = Seen(self._whole, self._whole, array("q"))
         if key_dates:
             self.zoom = Zoom.KEY_DATES
@@ -71,7 +72,7 @@ class ZoomList(EventList):
 
         `row` says where that is now, if it is not where it was.
         """
-        self._whole, self._distance = order, None
+        self._whole, self._distance, self._from_afar = order, None, {}
         self._show_from(self.zoom, row)
 
     def select(self, row: int) -> None:
@@ -108,7 +109,9 @@ class ZoomList(EventList):
             return Seen(self._whole, self._whole, array("q"))
         if self._distance is None:
             self._distance = Distance(self._whole, self._store.ranking())
-        return self._distance.seen(zoom, self._key_dates)
+        if zoom not in self._from_afar:
+            self._from_afar[zoom] = self._distance.seen(zoom, self._key_dates)
+        return self._from_afar[zoom]
 
     def _show_from(self, zoom: Zoom, row: int | None = None) -> None:
         row = self.row if row is None else row
@@ -133,7 +136,6 @@ class ZoomList(EventList):
             return row
         return row._replace(folded=self._rows.folded[place])
 
-    def _rails(self, spells: list[Spell], places: range) -> dict[int, str]:
+    def _spells(self, lines: Sequence[Line]) -> list[Spell]:
         # From afar the events that lie within another are not all seen.
-        near = self.zoom is Zoom.EVERYTHING
-        return super()._rails(spells, places) if near else {}
+        return super()._spells(lines) if self.zoom is Zoom.EVERYTHING else []

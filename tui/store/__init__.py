@@ -319,12 +319,12 @@ class Store:
         lines = listing.lines(self._database, rows)
         return self._overlay.lines(lines) if self._overlay else lines
 
-    def spells(self, first: int, last: int) -> list[Spell]:
-        """The events of several whole days that touch those between two rows.
+    def spells(self, lines: Sequence[Line]) -> list[Spell]:
+        """The events of several whole days among these, and what lasts over the first.
 
-        One that began a year before the first row is left out.
+        One that began a year before is left out.
         """
-        spells = listing.spells(self._database, first, last)
+        spells = listing.spells(self._database, lines)
         kept = self._kept
         return [spell for spell in spells if kept is None or spell.row in kept]
 

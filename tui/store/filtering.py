@@ -13,8 +13,9 @@ from collections.abc import Collection
 
 from tui import query as q
 from tui.store import keys
-from tui.store.finding import Finder, Known, has_pattern
+from tui.store.finding import Finder, has_pattern
 from tui.store.kept import Kept
+from tui.store.known import Known
 
 _BLOCK = 1_024
 _SLOW_BLOCK = 16

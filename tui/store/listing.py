@@ -62,18 +62,31 @@ def lines(database: sqlite3.Connection, rows: Sequence[int]) -> list[Line]:
     return [found[row] for row in rows]
 
 
-def spells(database: sqlite3.Connection, first: int, last: int) -> list[Spell]:
-    """The events of several whole days that touch those between two rows.
+def spells(database: sqlite3.Connection, lines: Sequence[Line]) -> list[Spell]:
+    """The events of several whole days among these, and those that last over the first.
 
-    One that began a year before the first row is left out.
+    One that began a year before is left out.
     """
-    start, end = keys.position(first), keys.position(last) + 1
-    rows = database.execute(
+    if not lines:
+        return []
+    first, start = lines[0].row, keys.position(lines[0].row)
+    before = database.execute(
         'SELECT row, "end" FROM event WHERE grain <= 4 AND "end" - start > 1440 '
-        'AND start BETWEEN ? AND ? AND "end" > ? ORDER BY start',
-        (start - _YEAR_MINUTES, end, start),
+        'AND start BETWEEN ? AND ? AND "end" > ? AND row < ? '
+        "AND NOT EXISTS (SELECT 1 FROM telling WHERE telling.row = event.row) "
+        "AND row NOT IN (SELECT row FROM gone) ORDER BY start",
+        (start - _YEAR_MINUTES, start, start, first),
     )
-    return [Spell(row, keys.first_key(until) - 1) for row, until in rows]
+    among = ((line.row, line.value.end) for line in lines if _lasts(line))
+    return [Spell(row, keys.first_key(end) - 1) for row, end in (*before, *among)]
+
+
+def _lasts(line: Line) -> bool:
+    """Whether it is dated by several whole days."""
+    start, end = line.value.start, line.value.end
+    if start is None or end is None or line.value.grain > Grain.DAY:
+        return False
+    return end - start > DAY_MINUTES
 
 
 def _line(
