@@ -115,3 +115,17 @@ def test_a_range_of_days_over_two_months() -> None:
     assert read("The fair runs Aug. 27-Sept. 7 in Tarn.")[0] == (
         "Aug. 27: 2025-08-27/2025-09-07"
     )
+
+
+def test_a_range_may_begin_in_a_year_told_and_end_in_one_counted() -> None:
+    assert read("Between 2010 and last year, rents doubled.")[0] == "2010: 2010/2024"
+
+
+def test_a_day_of_that_year_is_of_the_year_mentioned() -> None:
+    assert read("It shut in 2013, and on 11 January that year it burned.")[1] == (
+        "11 January that year: 2013-01-11"
+    )
+
+
+def test_on_or_before_a_day_takes_in_the_day() -> None:
+    assert read("Pay on or before 3 November.") == ["3 November: ../2025-11-03"]

@@ -137,6 +137,8 @@ DATES = DateWords(
         "till": Bound.UNTIL,
         "by": Bound.BY,
         "before": Bound.BEFORE,
+        "on or before": Bound.BY,
+        "on or after": Bound.SINCE,
     },
     glue=frozenset({"", ",", "of", "on", "in", "on the"}),
     week_glue=frozenset(
@@ -152,7 +154,8 @@ DATES = DateWords(
     more_days=Late(
         r"(?P<list>(?:,\s*[0-3]?\d(?!\d)){0,9},?\s+(?:and|or|&)\s+[0-3]?\d(?!\d))(?:st|nd|rd|th)?"
         r"(?:,?\s+(?P<year>[12]\d{3}))?"
-        r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b|[a-z]+ed\b))"
+        r"(?=\s*(?:[.,;:)!?\"”]|$|in\b|at\b|on\b|as\b|for\b|to\b|and\b|with\b|of\b|was\b|were\b|is\b|are\b|had\b|will\b"
+        r"|[a-z]+ed\b))"
     ),
     to_come=TO_COME,
     at_a_time=AT_A_TIME,

@@ -237,13 +237,19 @@ def _bounded(text: str, sentence: Span, found: Found, words: DateWords) -> Found
     if not isinstance(found.meaning, Partial):
         return found
     before = _words_before(text, sentence, found.span.start)
-    bound = words.bounds.get(before[-1][1]) if before else None
+    bound = _bound_of([word for _, word in before], words)
     if bound is None or text[found.span.end : found.span.end + 2] in ("'s", "’s"):
         return found
     if bound in (Bound.AFTER, Bound.BEFORE) and grain_of(found.meaning) < Grain.DAY:
         # "Shortly after 9 a.m." tells that hour, about.
         return replace(found, mod=found.mod or Mod.APPROX)
     return replace(found, bound=bound)
+
+
+def _bound_of(before: list[str], words: DateWords) -> Bound | None:
+    """What the last words do: "before", "on or before"."""
+    phrase = words.bounds.get(" ".join(before[-3:]))
+    return phrase or (words.bounds.get(before[-1]) if before else None)
 
 
 # Ranges.

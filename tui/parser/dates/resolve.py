@@ -67,6 +67,8 @@ def _range(meaning: Range, context: Context) -> Resolved | None:
 
 
 def _completed(first: Partial, last: Partial, end: Stretch) -> Partial:
+    if first.year is not None:
+        return first
     completed = first.joined(last)
     if completed.unit is None and completed.year is None and first.month is not None:
         return replace(completed, year=civil(end.start).year)
@@ -82,7 +84,8 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
     assert partial.unit is not None
     if partial.base is Base.MENTION and partial.unit is Grain.QUARTER:
         return _quarter_discussed(partial, context)
-    if partial.day is not None and partial.base is Base.MENTION:
+    is_of_month = partial.unit is Grain.MONTH and partial.base is Base.MENTION
+    if is_of_month and partial.day is not None:
         return _day_of_a_month(partial.day, context)
     count = partial.offset or 0
     anchor, base = base_of(partial, context)
