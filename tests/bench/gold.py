@@ -69,7 +69,10 @@ def _begin(source: str, gold: tuple[Gold, ...]) -> Annotated:
     blocks = text.paragraphs(source)
     spans = text.sentences(source, blocks, language.sentences)
     quoted = marks.find(source, blocks)
-    sentences = words.sentences(source, blocks, spans, quoted, language.speech.common)
+    speech = language.speech
+    sentences = words.sentences(
+        source, blocks, spans, quoted, speech.common, speech.acronyms
+    )
     cast = Cast(sentences, language)
     reader = Reader(source, blocks, quoted, sentences, cast, language)
     return Annotated(source, gold, quoted, sentences, reader, cast, language)

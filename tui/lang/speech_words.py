@@ -51,6 +51,8 @@ class SpeechWords:
     relatives: frozenset[str]
     pronouns: frozenset[str]
     """Pronouns that may be the subject of a reporting verb."""
+    acronyms: frozenset[str]
+    """In capitals: acronyms that are spelt like a pronoun, as "WHO" is."""
     reflexives: frozenset[str]
     """"himself", after whom it stresses."""
     own: frozenset[str]

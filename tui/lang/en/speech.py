@@ -59,6 +59,7 @@ SPEECH = SpeechWords(
     pronouns=_words(
         "i you he she it we they who someone everyone nobody somebody anyone others"
     ),
+    acronyms=frozenset({"US", "WHO"}),
     reflexives=_words("himself herself itself themselves"),
     own=_words("i you we"),
     asking=_words("q question"),

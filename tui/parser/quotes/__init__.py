@@ -29,7 +29,10 @@ def find(
     """Every statement with its attribution, in reading order; none overlap."""
     text = article.text
     quoted = marks.find(text, blocks)
-    told = words.sentences(text, blocks, sentences, quoted, language.speech.common)
+    speech = language.speech
+    told = words.sentences(
+        text, blocks, sentences, quoted, speech.common, speech.acronyms
+    )
     cast = Cast(told, language)
     reader = Reader(text, blocks, quoted, told, cast, language)
     return tuple(

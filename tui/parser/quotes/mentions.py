@@ -126,7 +126,7 @@ def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention:
     while len(name) > 1 and name[-1].low in people.suffixes:
         name.pop()
     role = " ".join([bare(word.text) for word in run[:cut]])
-    if not name or (len(run) == 1 and _is_common(run[0].low, people)):
+    if not name or (len(run) == 1 and is_common(run[0].low, people)):
         return Mention(
             Span(run[0].start, run[-1].end),
             MentionKind.NOMINAL,
@@ -141,8 +141,10 @@ def _read_run(run: Sequence[Word], people: PeopleWords) -> Mention:
     return Mention(Span(run[0].start, run[-1].end), kind, text, head, role)
 
 
-def _is_common(low: str, people: PeopleWords) -> bool:
+def is_common(low: str, people: PeopleWords) -> bool:
     """Whether a word is the plural of a role, which only its place gave a capital."""
+    if low.endswith("es") and low[:-2] in people.roles:
+        return True
     return low.endswith("s") and low[:-1] in people.roles
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from tui.lang import Language
 from tui.lang.people_words import Gender
 from tui.model import Span
 from tui.parser.quotes import logit, mentions, pronouns
+from tui.parser.quotes.acronyms import spelt_out
 from tui.parser.quotes.mentions import Mention, MentionKind
 from tui.parser.quotes.words import Sentence
 
@@ -77,6 +79,11 @@ class Cast:
         self._at: list[int] = []
         self._whom: list[Person] = []
         self._bodies: dict[str, list[tuple[int, str]]] = {}
+        self._acronyms = {
+            acronym: name
+            for sentence in reversed(sentences)
+            for acronym, name in spelt_out(sentence.words)
+        }
         found = list(self._names(sentences))
         for name, headline in found:
             words = name.name.count(" ") + 1
@@ -104,15 +111,20 @@ class Cast:
     def resolve(self, mention: Mention, said: str = "") -> Speaker:
         """Whom the source of a statement means; `said` is the statement."""
         speaker = self._resolve(mention, said)
-        if mention.kind is not MentionKind.PRONOUN and speaker.name == mention.name:
+        if mention.kind is not MentionKind.PRONOUN and speaker.name in (
+            mention.name,
+            self._written(mention),
+        ):
             self._unnamed[_is_plural(mention)] = mention
         return speaker
 
     def _resolve(self, mention: Mention, said: str) -> Speaker:
+        if mention.name in self._acronyms:
+            return Speaker(self._acronyms[mention.name], how="name")
         if mention.kind is MentionKind.PERSON or mention.name.isupper():
             person = self._named(mention)
             if person is None:
-                return Speaker(mention.name, mention.role, "name")
+                return Speaker(self._written(mention), mention.role, "name")
             if mention.role:
                 self._give_role(person, mention.span, mention.role)
             return self._speaker(person, mention, "name")
@@ -129,7 +141,25 @@ class Cast:
             if owned is not None:
                 return owned
         how = "name" if mention.kind is MentionKind.BODY else "as written"
-        return Speaker(mention.name, how=how)
+        return Speaker(self._written(mention), how=how)
+
+    def _written(self, mention: Mention) -> str:
+        """The name as it is written inside a sentence: "Residents" are residents."""
+        name, start = mention.name, mention.span.start
+        if " " in name or name[1:] != name[1:].lower() or not name.endswith("s"):
+            return name
+        index = bisect_left(self._starts, start)
+        opens = index < len(self._starts) and self._starts[index] == start
+        low = name.lower()
+        is_noun = mentions.is_common(low, self._people) or low in self._plain
+        return low if opens and is_noun else name
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        """The words that have no capital somewhere in the article."""
+        return frozenset(
+            word.text for sentence in self._sentences for word in sentence.words
+        )
 
     def _speaker(
         self, person: Person, mention: Mention, how: str, likelihood: float = 1.0
@@ -276,7 +306,7 @@ class Cast:
         gender = self._people.pronouns.get(mention.head)
         unnamed = self._unnamed.get(gender is Gender.THEY)
         if gender in (Gender.THEY, Gender.IT) and unnamed is not None:
-            return Speaker(unnamed.name, how="pronoun")
+            return Speaker(self._written(unnamed), how="pronoun")
         if gender not in (Gender.HE, Gender.SHE):
             return Speaker(mention.name)
         ranked = self.rank(mention.span.start, gender, said)

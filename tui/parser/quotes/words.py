@@ -32,7 +32,9 @@ class Word(NamedTuple):
 
     text: str
     low: str
-    """The text in lower case, with straight apostrophes; "" for a quotation."""
+    """The text in lower case, with straight apostrophes; "" for a quotation.
+
+    Of an acronym that is spelt like another word, "WHO", the text itself."""
     start: int
     end: int
     cap: bool
@@ -75,17 +77,18 @@ def sentences(
     spans: tuple[Span, ...],
     quotes: tuple[Quoted, ...],
     common: Container[str] = frozenset(),
+    acronyms: Container[str] = frozenset(),
 ) -> tuple[Sentence, ...]:
     """The sentences of all blocks that tell the article, as words.
 
-    In a headline, `common` words have no capitals.
+    In a headline, `common` words have no capitals; `acronyms` keep theirs everywhere.
     """
     starts = [block.span.start for block in blocks]
     found = []
     for span, inside in _whole(blocks, spans, quotes):
         block = bisect_right(starts, span.start) - 1
         if blocks[block].kind is not BlockKind.META:
-            words = _words(text, span, quotes, inside, common)
+            words = _words(text, span, quotes, inside, common, acronyms)
             for first in range(0, len(words), _LONGEST):
                 row = tuple(words[first : first + _LONGEST])
                 told = Span(
@@ -142,12 +145,13 @@ def _words(
     quotes: tuple[Quoted, ...],
     inside: range,
     common: Container[str],
+    acronyms: Container[str],
 ) -> list[Word]:
     words: list[Word] = []
     at = span.start
     for index in inside:
         outer = quotes[index].outer
-        _add_plain(words, text, at, outer.start)
+        _add_plain(words, text, at, outer.start, acronyms)
         told = outer.of(text)
         if _is_nickname(text, quotes[index], common):
             low = quotes[index].inner.of(text).lower()
@@ -155,7 +159,7 @@ def _words(
         else:
             words.append(Word(told, "", outer.start, outer.end, False, index))
         at = outer.end
-    _add_plain(words, text, at, span.end)
+    _add_plain(words, text, at, span.end, acronyms)
     return words
 
 
@@ -175,12 +179,16 @@ def _is_nickname(text: str, quoted: Quoted, common: Container[str]) -> bool:
     )
 
 
-def _add_plain(words: list[Word], text: str, start: int, end: int) -> None:
+def _add_plain(
+    words: list[Word], text: str, start: int, end: int, acronyms: Container[str]
+) -> None:
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        low = word.lower()
+        is_acronym = word in acronyms
+        low = word if is_acronym else word.lower()
         if "’" in low:
             low = low.replace("’", "'")
         first, last = match.span()
         # Words are most of what is made here, and `Word` itself takes twice as long.
-        words.append(_new_word(Word, (word, low, first, last, word[0] != low[0], -1)))
+        cap = is_acronym or word[0] != low[0]
+        words.append(_new_word(Word, (word, low, first, last, cap, -1)))
