@@ -83,3 +83,9 @@ def test_the_morning_of_an_event_is_no_day_that_is_known() -> None:
     assert read("The morning of May 3, it snowed.") == [
         "The morning of May 3: 2025-05-03T00/2025-05-03T11"
     ]
+
+
+def test_a_range_of_the_clock_may_pass_midnight() -> None:
+    assert read("A curfew runs from 10 p.m. to 7 a.m. every day.")[0] == (
+        "10 p.m.: 2025-10-31T22:00/2025-11-01T07:00"
+    )

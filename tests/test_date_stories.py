@@ -41,9 +41,10 @@ def test_seasons_and_weekdays_of_a_history() -> None:
     assert told("The following spring they marched.") == [
         "The following spring: 1740-21"
     ]
-    assert told(
-        "On 4 July 1739 it rained. On 3 May 1740 they met. On Friday they parted."
-    )[2:] == ["Friday: 1740-05-06"]
+    chronicle = "".join(f"In March 17{year} it rained. " for year in range(43, 50))
+    assert "Friday: 1740-05-06" in told(
+        f"On 3 May 1740 they met. On Friday they parted. {chronicle}"
+    )
 
 
 def test_lives_in_brackets_and_years_looked_back_to_change_nothing() -> None:
@@ -91,3 +92,11 @@ def test_holidays_and_clock_times_of_a_history() -> None:
     assert told("At 11:35 a.m. on Sunday the 6th the guns opened.") == [
         "11:35 a.m. on Sunday the 6th: 1739-09-06T11:35"
     ]
+
+
+def test_a_life_told_in_news_is_no_history() -> None:
+    words = (
+        "She joined in March 2009, rose in 2012 and led it from May 2015. "
+        "“I was seven in 1981,” she said on Tuesday. She speaks on Dec. 8."
+    )
+    assert read(words, date(2022, 10, 6))[-1] == "Dec. 8: 2022-12-08"

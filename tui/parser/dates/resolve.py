@@ -58,7 +58,11 @@ def _range(meaning: Range, context: Context) -> Resolved | None:
         if began is None:
             return None
         start = began.stretch.start
-        if start > last.stretch.start and first.year is None:
+        if start > last.stretch.start and began.stretch.grain < Grain.DAY:
+            # "From 10 p.m. to 7 a.m." ends on the day after.
+            end = last.stretch.end + DAY_MINUTES
+            last = replace(last, stretch=Stretch(start, end, last.stretch.grain))
+        elif start > last.stretch.start and first.year is None:
             start = moved(began.stretch, Grain.YEAR, -1).start
     if start > last.stretch.start:
         return None

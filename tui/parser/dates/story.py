@@ -22,7 +22,7 @@ _WIDEST = 14
 _LATELY = 1
 """Years before publication that are news still."""
 _ENOUGH = 3
-_TO_A_YEAR, _TO_A_DAY, _TO_WORDS = 4, 8, 2
+_TO_A_YEAR, _TO_A_DAY, _TO_WORDS = 4, 20, 2
 """So many signs of old times to each year, day, and "last year" of news."""
 
 
