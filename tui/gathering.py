@@ -16,7 +16,14 @@ from tui.store import Store
 from tui.store.entries import Entry
 
 _PAUSE = 0.25
-"""Seconds between two updates."""
+"""Seconds between two updates with rows, at first."""
+_PAUSE_SHARE = 0.1
+"""The same later, as a share of the time since the first: many rows at once are
+written in half the time, and put in their places on the screen once."""
+_SILENCE = 1
+"""Seconds between two updates without rows."""
+_MANY = 50_000
+"""Passages of text that wait at the most; each takes half a kilobyte."""
 
 _LEFT_BEHIND = re.compile(FOLDER.format(r"(\d+)"))
 
@@ -61,16 +68,21 @@ def _read(
     locations: list[str], options: ReadOptions, store: Store, path: str
 ) -> Iterator[Update]:
     waiting: list[Entry] = []
-    due = 0.0
-    total = len(locations)
+    total, many = len(locations), 0
+    began = told = due = time.monotonic()
     for done, outcome in enumerate(read_many(locations, options), 1):
         waiting += outcome.entries
+        many += sum(len(row.passages) for one in outcome.entries for row in one.rows)
         if outcome.failure:
             store.fail([str(outcome.failure)])
         now = time.monotonic()
-        if (waiting and now >= due) or done == total:
+        if done == total or (waiting and now >= due) or many > _MANY:
             yield Update(path, done, total, store.write(waiting))
-            waiting, due = [], now + _PAUSE
+            waiting, many, told = [], 0, now
+            due = now + max(_PAUSE, _PAUSE_SHARE * (now - began))
+        elif now - told > _SILENCE:
+            yield Update(path, done, total, array("q"))
+            told = now
 
 
 def retell(store: Store) -> None:

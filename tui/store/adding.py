@@ -15,7 +15,7 @@ from tui.store.entries import Entry, Row, Said
 from tui.store.mentioned import SHINGLE
 from tui.store.tallies import Tallies
 
-_BATCH = 5_000
+_BATCH = 50_000
 """Full-text rows that are gathered and written in the order of their keys: FTS5
 writes out its whole cache at every key that is less than the one before."""
 
@@ -84,27 +84,27 @@ class Adder:
     def flush(self) -> None:
         """Write what has been gathered."""
         batch = self._batch
-        for table, rows in (
-            ("event", batch.event),
-            ("found", batch.found),
-            ("passage", batch.passage),
-            ("passage_words (rowid, text)", batch.passage_words),
-            ("quote", batch.quote),
-            ("quote_words (rowid, text, speaker)", batch.quote_words),
-            ("mention", batch.mention),
-        ):
-            if rows:
-                marks = ",".join("?" * len(rows[0]))
-                insert = f"INSERT INTO {table} VALUES ({marks})"
-                rows.sort(key=_key)
-                self._database.executemany(insert, rows)
+        self._insert("event", batch.event)
+        self._insert("found", batch.found)
+        self._insert("passage", batch.passage)
+        self._insert("quote", batch.quote)
+        self._insert("mention", batch.mention)
         self._tallies.flush()
         self._database.execute(
             "UPDATE total SET serial = ?, articles = articles + ?, "
             "events = events + ?, quotes = quotes + ?",
             (self._serial, batch.articles, len(batch.event), len(batch.quote)),
         )
+        # FTS5 writes out its cache at each statement that it could be rolled back to.
+        self._insert("passage_words (rowid, text)", batch.passage_words)
+        self._insert("quote_words (rowid, text, speaker)", batch.quote_words)
         self._batch = _Batch()
+
+    def _insert(self, table: str, rows: list[_Row]) -> None:
+        if rows:
+            marks = ",".join("?" * len(rows[0]))
+            rows.sort(key=_key)
+            self._database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
     def _add_rows(self, entry: Entry) -> None:
         passages: list[tuple[int, int]] = []

@@ -142,6 +142,8 @@ _STEPS = (
         text, content = '', prefix = '1 2 3',
         tokenize = 'unicode61 remove_diacritics 0'
     );
+    INSERT INTO quote_words (quote_words, rank) VALUES ('hashsize', 8000000);
+    INSERT INTO passage_words (passage_words, rank) VALUES ('hashsize', 8000000);
     """,
 )
 
