@@ -206,6 +206,14 @@ def test_a_noted_telling_marks_its_row_and_is_found() -> None:
     assert found(made, "is:noted") == []
 
 
+def test_notes_come_one_after_the_other() -> None:
+    made = retold.store()
+    for number in range(1, 4):
+        notes = [note(CHOIR), note(DAM[0]), note(MAYOR)][:number]
+        made.curate(standing(notes))
+        assert len(found(made, "is:noted")) == number
+
+
 def test_a_note_goes_with_its_telling() -> None:
     made = curated(note(DAM[1]), apart(DAM[1]))
     (row,) = found(made, "is:noted")

@@ -99,6 +99,22 @@ class Curation:
                 values[edit.field][edit.target] = edit.value
         return Curation(**values, origins=origins)
 
+    def articles(self) -> set[str]:
+        """The articles (`Article.id`) that something is said of."""
+        return {target.partition(":")[0] for name in Field for target in self.of(name)}
+
+    def within(self, articles: Container[str]) -> Curation:
+        """What is said of these articles, and all that was merged anywhere."""
+        values = {
+            name.value: {
+                target: value
+                for target, value in self.of(name).items()
+                if target.partition(":")[0] in articles
+            }
+            for name in (Field.APART, Field.NOTE, Field.HIDDEN)
+        }
+        return Curation(self.merged_into, **values, origins=self.origins)
+
     def renamed(self, names: Mapping[str, str]) -> Curation:
         """With other names for some targets; what is said of a new one counts more."""
         values = {}
@@ -134,7 +150,6 @@ def found_again(
         target
         for target in curation.origins
         if target.partition(":")[0] not in articles
-        and any(target in curation.of(name) for name in Field)
     ]
     if not strays:
         return {}

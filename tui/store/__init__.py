@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.copies import Shingled
     from tui.edits import Curation, Group
     from tui.query import Query
-    from tui.store.curating import Overlay
+    from tui.store.curating import Here, Overlay
     from tui.store.entries import Entry
     from tui.store.filtering import Narrowing
     from tui.store.folding import Telling
@@ -70,8 +70,7 @@ class Store:
         self._curation: Curation | None = None
         self.curation: Curation | None = None
         """What a person edited, with the names that the targets have here."""
-        self.new_names: Mapping[str, str] = {}
-        """Of targets whose articles have changed since they were edited."""
+        self._here: Here | None = None
         self._overlay: Overlay | None = None
         self._kept: Kept | None = None
         self._searcher: Searcher | None = None
@@ -167,12 +166,21 @@ class Store:
 
     def curate(self, curation: Curation) -> None:
         """Lay what a person edited over what was found, now and whatever comes."""
+        from tui.store.curating import look_for
+
         before, self._curation = self._curation, curation
-        if self._overlay and before and before.regroups_as(curation):
-            self.curation = curation.renamed(self.new_names)
+        if self._overlay and self._here and before and before.regroups_as(curation):
+            if not curation.articles() <= self._here.looked_for:
+                self._here = look_for(self._database, curation)
+            self.curation = self._here.told(curation)
             self._overlay.lay_notes(self.curation)
         elif curation or self._overlay:
             self._lay()
+
+    @property
+    def new_names(self) -> Mapping[str, str]:
+        """What targets of edits are called here whose articles have changed."""
+        return self._here.names if self._here else {}
 
     def found_together(self, rows: Sequence[int]) -> list[Group]:
         """How the program itself finds these tellings to be told, by `Event.id`."""
@@ -299,12 +307,12 @@ class Store:
         self._order = None
         self._searcher = None
         if self._curation is not None:
-            from tui.store.curating import Overlay, names_here
+            from tui.store.curating import Overlay, look_for
 
             if self._overlay is None:
                 self._overlay = Overlay(self._database)
-            self.new_names = names_here(self._database, self._curation)
-            self.curation = self._curation.renamed(self.new_names)
+            self._here = look_for(self._database, self._curation)
+            self.curation = self._here.told(self._curation)
             self._overlay.lay(self.curation)
             self._ranking = self._speakers = None
 

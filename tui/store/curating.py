@@ -13,7 +13,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -229,26 +229,43 @@ def _precedence(told: _Told) -> tuple[bool, str, str]:
     return told.row != told.best, told.published, told.id
 
 
-def names_here(database: sqlite3.Connection, curation: Curation) -> dict[str, str]:
-    """The names that targets of edits have here, where their articles have changed."""
-    ids = json.dumps([target.partition(":")[0] for target in curation.origins])
+class Here(NamedTuple):
+    """What a timeline has of the targets of edits."""
+
+    looked_for: frozenset[str]
+    """The articles (`Article.id`) that something is said of."""
+    articles: frozenset[str]
+    """Those of them that are here, by the names that they have."""
+    names: Mapping[str, str]
+    """What targets are called here whose articles have changed."""
+
+    def told(self, curation: Curation) -> Curation:
+        """What is said of what is here, by the names that it has."""
+        return curation.renamed(self.names).within(self.articles)
+
+
+def look_for(database: sqlite3.Connection, curation: Curation) -> Here:
+    """Find the targets of edits."""
+    looked_for = frozenset(curation.articles())
     found = database.execute(
-        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(looked_for)),),
     )
-    return found_again(
-        curation,
-        frozenset(article for (article,) in found),
-        partial(_articles_at, database),
-        partial(_places, database),
+    articles = frozenset(article for (article,) in found)
+    names = found_again(
+        curation, articles, partial(_articles_at, database), partial(_places, database)
     )
+    renamed = (name.partition(":")[0] for name in names.values())
+    return Here(looked_for, articles.union(renamed), names)
 
 
 def _articles_at(
     database: sqlite3.Connection, locations: Iterable[str]
 ) -> dict[str, str]:
+    here = os.path.join(os.getcwd(), "")
     absolute: dict[str, str] = {}
     for location in locations:
-        short = os.path.relpath(location)
+        short = location.removeprefix(here)
         absolute |= dict.fromkeys((location, short, f"./{short}"), location)
     found = database.execute(
         "SELECT location, id FROM article "
