@@ -20,17 +20,20 @@ from tui.store.words import folded
 
 _ROWS = {
     # An index has these rows alone: see the schema, which says the same of them.
-    q.Kind.FUTURE: "event INDEXED BY event_future WHERE modality <> 'happened'",
+    q.Kind.FUTURE: ("event INDEXED BY event_future WHERE modality <> 'happened'",),
     q.Kind.VAGUE: (
         'event INDEXED BY event_vague WHERE (start IS NULL OR "end" IS NULL '
-        "OR grain > 4 OR \"end\" - start > 1440 OR certainty = 'approximate')"
+        "OR grain > 4 OR \"end\" - start > 1440 OR certainty = 'approximate')",
     ),
-    q.Kind.QUOTED: "event INDEXED BY event_quoted WHERE quotes > 0",
-    q.Kind.DISPUTED: "dispute WHERE true",
-    q.Kind.NOTED: "noted WHERE true",
-    q.Kind.HIDDEN: "gone WHERE true",
+    q.Kind.QUOTED: ("event INDEXED BY event_quoted WHERE quotes > 0",),
+    q.Kind.DISPUTED: (
+        "dispute WHERE true",
+        "telling WHERE best IN (SELECT row FROM dispute)",
+    ),
+    q.Kind.NOTED: ("noted WHERE true",),
+    q.Kind.HIDDEN: ("gone WHERE true",),
 }
-"""The tail of a query for the rows of a kind."""
+"""The tails of the queries for the rows of a kind."""
 
 
 class Finder:
@@ -112,7 +115,10 @@ class Finder:
     ) -> int | None:
         match query:
             case q.Is(kind):
-                return self._nearest_row(f"row FROM {_ROWS[kind]}", "row", (), key)
+                return self._first(
+                    self._nearest_row(f"row FROM {rows}", "row", (), key)
+                    for rows in _ROWS[kind]
+                )
             case q.Speaker():
                 speakers = self._known.speakers(query)
                 asked = "event FROM quote WHERE speaker = ?"
@@ -187,8 +193,14 @@ class Finder:
             case q.On():
                 return chain(self._told_on(query, block), self._known.lasting_on(query))
             case q.Is(kind):
-                between = f"SELECT row FROM {_ROWS[kind]} AND row BETWEEN ? AND ?"
-                return (row for (row,) in self._ask(between, (first, last)))
+                told = (
+                    self._ask(
+                        f"SELECT row FROM {rows} AND row BETWEEN ? AND ?",
+                        (first, last),
+                    )
+                    for rows in _ROWS[kind]
+                )
+                return (row for rows in told for (row,) in rows)
 
     def _stream(self, query: q.Words) -> _Stream:
         if query not in self._streams:

@@ -10,7 +10,6 @@ from enum import IntEnum
 from heapq import nlargest
 from typing import NamedTuple
 
-from tui.instants import DAY_MINUTES
 from tui.model import Grain
 from tui.store import keys
 from tui.units import unit
@@ -66,12 +65,17 @@ class Ranking:
 
         None where no day is known to matter.
         """
-        if not self._rows:
-            return None
         start = bisect_left(self._rows, first)
-        stop = bisect_left(self._rows, end, start)
-        scored = zip(self._scores[start:stop], self._rows[start:stop], strict=True)
-        return max(scored, default=None)
+        stop = start
+        while stop < len(self._rows) and self._rows[stop] < end:
+            stop += 1
+        if start == stop:
+            return None
+        place = max(range(start, stop), key=self._score_and_row)
+        return self._score_and_row(place)
+
+    def _score_and_row(self, place: int) -> tuple[float, int]:
+        return self._scores[place], self._rows[place]
 
 
 class _Day(NamedTuple):
@@ -136,20 +140,23 @@ def _begins(day: _Day) -> int:
 def _days(order: array[int], ranking: Ranking) -> Iterator[_Day]:
     first = 0
     while first < len(order):
-        position = keys.position(order[first])
-        at = position - position % DAY_MINUTES
-        start = keys.first_key(at)
-        end = bisect_left(order, start + keys.DAY, first + 1)
-        score, row = ranking.best(start, start + keys.DAY) or _UNKNOWN
-        if not (row and _has(order, row)):
+        start = order[first] - order[first] % keys.DAY
+        after = start + keys.DAY
+        end = _place(order, after, first + 1)
+        score, row = ranking.best(start, after) or _UNKNOWN
+        if not row or order[bisect_left(order, row, first, end - 1)] != row:
             row = _first_exact(order, first, min(end, first + _LOOKED_AT))
-        yield _Day(score, end - first, row, first, at)
+        yield _Day(score, end - first, row, first, keys.position(start))
         first = end
 
 
-def _has(order: array[int], row: int) -> bool:
-    place = bisect_left(order, row)
-    return place < len(order) and order[place] == row
+def _place(order: array[int], key: int, first: int) -> int:
+    """Where a key stands in the order, which is not far after `first`."""
+    step = 64
+    while first + step < len(order) and order[first + step] < key:
+        first += step
+        step *= 2
+    return bisect_left(order, key, first, min(first + step, len(order)))
 
 
 def _first_exact(order: array[int], first: int, end: int) -> int:
