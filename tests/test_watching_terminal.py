@@ -29,7 +29,8 @@ def test_rows_come_change_and_go_with_the_files_of_a_folder(tmp_path: Path) -> N
     wall, ferry = tmp_path / "wall.txt", tmp_path / "ferry.txt"
     wall.write_text(WALL)
     with terminal("--watch", str(tmp_path)) as screen:
-        screen.wait_for("watching  1 source")
+        screen.wait_for("1 source ")
+        assert "timeline · watching" in screen.text
         ferry.write_text(FERRY)
         screen.wait_for("The ferry sank")
         screen.wait_for("1 new")
@@ -37,7 +38,7 @@ def test_rows_come_change_and_go_with_the_files_of_a_folder(tmp_path: Path) -> N
         screen.wait_for("The ferry burned")
         assert "The ferry sank" not in screen.text
         ferry.unlink()
-        screen.wait_for("watching  1 source")
+        screen.wait_for("1 source ")
         assert "The ferry" not in screen.text
         processes = _descendants(screen.process)
         screen.press("q")
@@ -51,7 +52,7 @@ def test_a_file_that_an_editor_replaces_is_read_again(tmp_path: Path) -> None:
     wall, saved = tmp_path / "wall.txt", tmp_path / ".wall.new"
     wall.write_text(WALL)
     with terminal("--watch", str(wall)) as screen:
-        screen.wait_for("watching  1 source")
+        screen.wait_for("1 source ")
         for what in ("closed", "fell", "rose"):
             saved.write_text(WALL.replace("opened", what))
             saved.rename(wall)
@@ -67,7 +68,7 @@ def test_a_file_that_an_editor_replaces_is_read_again(tmp_path: Path) -> None:
 def test_who_watches_ends_when_the_program_is_killed(tmp_path: Path) -> None:
     (tmp_path / "wall.txt").write_text(WALL)
     with terminal("--watch", str(tmp_path)) as screen:
-        screen.wait_for("watching  1 source")
+        screen.wait_for("1 source ")
         processes = _descendants(screen.process)
         assert processes
         os.kill(screen.process, signal.SIGKILL)
@@ -89,9 +90,9 @@ def test_a_kept_timeline_is_not_changed_by_who_watches(tmp_path: Path) -> None:
         assert screen.status() == 0
     (before,) = (path.read_bytes() for path in kept.glob("*.sqlite3"))
     with terminal("--watch", str(folder)) as screen:
-        screen.wait_for("watching  60 sources")
+        screen.wait_for("60 sources ")
         (folder / "wall.txt").write_text(WALL)
-        screen.wait_for("watching  61 sources")
+        screen.wait_for("61 sources ")
         screen.press("q")
         assert screen.status() == 0
     assert before in [path.read_bytes() for path in kept.glob("*.sqlite3")]

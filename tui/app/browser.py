@@ -166,8 +166,8 @@ class Browser(App[None]):
         return Static(self._glyphs.told(told), id="empty")
 
     def _show_header(self, counts: Counts) -> None:
-        totals = captions.totals(counts, self._is_watching)
-        self._header.show(captions.title(self._store), totals)
+        title = captions.title(self._store, self._is_watching)
+        self._header.show(title, captions.totals(counts))
 
     def _jump(self, at: int) -> None:
         self._list.go_to(at)

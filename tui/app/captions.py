@@ -19,20 +19,20 @@ _MEASURE = 8
 """Cells of the measure of how much has been read."""
 
 
-def title(store: Store) -> Texts:
-    """The name of the program and, of a single article, its title."""
+def title(store: Store, is_watching: bool = False) -> Texts:
+    """The program, whether files are watched and, of a single article, its title."""
     is_one = store.counts().articles == 1
     name = _only(store).title if is_one else ""
-    return [f" timeline · {name}" if name else " timeline"]
+    told = ["timeline", "watching" if is_watching else "", name]
+    return [f" {' · '.join(filter(None, told))}"]
 
 
-def totals(counts: Counts, is_watching: bool = False) -> Texts:
-    """How much the timeline holds, and whether its files are watched."""
+def totals(counts: Counts) -> Texts:
+    """How much the timeline holds."""
     events = counted(counts.events, "event")
     quotes = counted(counts.quotes, "quote")
     sources = counted(counts.articles, "source")
-    told = [f"{sources}  {events}  {quotes} ", f"{events}  {quotes} ", f"{events} "]
-    return [f"watching  {text}" for text in told] + told if is_watching else told
+    return [f"{sources}  {events}  {quotes} ", f"{events}  {quotes} ", f"{events} "]
 
 
 def position(
