@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -418,3 +420,13 @@ def test_a_copy_of_an_article_is_another_article() -> None:
     made.curate(standing(hidden(COURIER)))
     assert len(found(made, "choir")) == 1
     check(made)
+
+
+def test_editing_loads_nothing_that_reads_articles() -> None:
+    loads = "import sys, tui.app.acts, tui.store.curating; print(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", loads], capture_output=True, text=True, check=True
+    )
+    loaded = done.stdout.split()
+    assert "tui.journal" in loaded
+    assert not {"tui.parser", "tui.readers", "tui.lang"}.intersection(loaded)

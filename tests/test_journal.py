@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,19 @@ def test_two_that_are_open_take_note_of_each_other(file: Path) -> None:
     one.add([note("third", "c:1")])
     assert notes(one) == {"a:1": "mine", "b:1": "theirs", "c:1": "third"}
     assert not one.refresh()
+
+
+def test_lines_of_many_that_write_at_once_stay_whole(file: Path) -> None:
+    def write(number: int) -> None:
+        made = opened(file)
+        for count in range(20):
+            made.add([note(f"{number} " * 500, f"{number}:{count}")])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    made = opened(file)
+    assert made.unreadable == 0
+    assert len(notes(made)) == 80
 
 
 def test_a_torn_line_is_told_and_takes_no_other_along(file: Path) -> None:

@@ -11,10 +11,10 @@ from tui.app.detail_text import ByHand, Note
 from tui.app.history import Act
 from tui.date_text import told
 from tui.edits import YES, Curation, Edit, Field, Group
-from tui.readers.sources import STDIN
 from tui.store import Summary
 from tui.store.folding import Telling
 
+_STDIN = "-"
 _LONGEST = 40
 """Code points of a title that is told in passing."""
 
@@ -114,7 +114,7 @@ def _told(edit: Edit, telling: Telling) -> Edit:
 
 
 def _absolute(location: str) -> str:
-    return "" if location in ("", STDIN) else os.path.abspath(location)
+    return "" if location in ("", _STDIN) else os.path.abspath(location)
 
 
 def _named(telling: Telling) -> str:
