@@ -64,7 +64,7 @@ class Before:
     inside: bool = True
     """Whether they are part of the expression, as TimeML has it."""
     frames_only: bool = False
-    """They are part of it only where it is longer than a day: "earlier this week"."""
+    """They are part of it only where it is counted: "earlier this week"."""
     side: int = 0
     """-1: the past of it is meant; 1: what is to come: "later this year"."""
 

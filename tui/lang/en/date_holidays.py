@@ -101,6 +101,7 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
         year=digits(match, "year"),
         holiday=_NAMES[plain(words).replace("’", "'")],
         which=WHICH[which] if which else None,
+        week_around=bool(match["week"]),
     )
 
 
@@ -114,11 +115,12 @@ HOLIDAYS = (
         r"|lamps?|lights|decorations?|sweets|bonus|bonuses|sales?|markets?|stamps?|hampers?"
         r"|puddings?|stockings?|presents?|toys?|eggs?|bunny|road|film|movie|album|song|single|story|lunch"
         r"|meal|wishes|greetings|message|rush|spirit|trees|cards|carols|gifts|parties))"
-        rf"(?:,?\s+(?:of\s+)?{YEAR})?",
+        rf"(?P<week>\s+week)?(?:,?\s+(?:of\s+)?{YEAR})?",
         read=_holiday,
         examples={
             "Christmas": Partial(holiday="christmas"),
             "last Thanksgiving": Partial(holiday="thanksgiving", which=Which.LAST),
+            "Easter week": Partial(holiday="easter", week_around=True),
             "Good Friday": Partial(holiday="good friday"),
             "Diwali": Partial(holiday="diwali"),
         },

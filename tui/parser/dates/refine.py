@@ -178,7 +178,7 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
         if reading is None or not isinstance(found.meaning, reading.to):
             continue
         inside = reading.inside and (
-            not reading.frames_only or _is_long_frame(found.meaning)
+            not reading.frames_only or _is_frame(found.meaning)
         )
         start = before[-size][0] if inside else found.span.start
         return replace(
@@ -190,10 +190,8 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
     return found
 
 
-def _is_long_frame(meaning: Meaning) -> bool:
-    if not isinstance(meaning, Partial) or meaning.unit is None:
-        return False
-    return meaning.unit > Grain.DAY
+def _is_frame(meaning: Meaning) -> bool:
+    return isinstance(meaning, Partial) and meaning.unit is not None
 
 
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_]+(?:\s+[^\W\d_]+)?)(?!\w)")
