@@ -85,7 +85,7 @@ _BEFORE = {
     "nearly": Before((*_DATES, Length), Mod.LESS_THAN),
     "almost": Before((*_DATES, Length), Mod.LESS_THAN),
     "about": _ABOUT_OUTSIDE,
-    "around": _ABOUT_OUTSIDE,
+    "around": _ABOUT,
     "roughly": _ABOUT_OUTSIDE,
     "approximately": _ABOUT_OUTSIDE,
     "circa": _ABOUT,
