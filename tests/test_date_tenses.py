@@ -168,3 +168,13 @@ def test_a_day_told_along_with_another_is_of_its_year() -> None:
     assert read("The bill passed on 3 May 2024 and takes effect on 1 January.")[1] == (
         "1 January: 2026-01-01"
     )
+
+
+def test_an_end_that_no_verb_dates_is_to_come() -> None:
+    assert read("Replies by Tuesday.") == ["Tuesday: ../2025-11-04"]
+
+
+def test_before_the_end_of_a_month_is_all_of_it() -> None:
+    assert read("A ruling is due before the end of November.") == [
+        "the end of November: ../2025-11"
+    ]

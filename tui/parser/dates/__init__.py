@@ -134,7 +134,8 @@ def _tense(
             return False, False
         gap = text[verb[0] : at].strip().lower()
         return False, verb[1] or gap not in words.bounds
-    return False, verbs.is_to_come(at)
+    is_untold = has_end and not verbs.ends
+    return False, is_untold or verbs.is_to_come(at)
 
 
 def _unverified(

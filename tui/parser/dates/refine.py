@@ -177,6 +177,9 @@ def _extended(text: str, sentence: Span, found: Found, words: DateWords) -> Foun
         reading = words.before.get(phrase)
         if reading is None or not isinstance(found.meaning, reading.to):
             continue
+        if reading.mod is Mod.APPROX and _is_owner(text, found):
+            # "To get around Wednesday's ruling".
+            continue
         inside = reading.inside and (
             not reading.frames_only or _is_frame(found.meaning)
         )
@@ -231,12 +234,16 @@ def _words_before(text: str, sentence: Span, at: int) -> list[tuple[int, str]]:
     ]
 
 
+def _is_owner(text: str, found: Found) -> bool:
+    return text[found.span.end : found.span.end + 2] in ("'s", "’s")
+
+
 def _bounded(text: str, sentence: Span, found: Found, words: DateWords) -> Found:
     if not isinstance(found.meaning, Partial):
         return found
     before = _words_before(text, sentence, found.span.start)
     bound = _bound_of([word for _, word in before], words)
-    if bound is None or text[found.span.end : found.span.end + 2] in ("'s", "’s"):
+    if bound is None or _is_owner(text, found):
         return found
     if bound in (Bound.AFTER, Bound.BEFORE) and grain_of(found.meaning) < Grain.DAY:
         # "Shortly after 9 a.m." tells that hour, about.

@@ -20,7 +20,8 @@ def value_of(found: Found, resolved: Resolved, published: int) -> DateValue:
     if third is not None and stretch.grain > Grain.DAY:
         stretch = _third(stretch, third)
     stretch = _side(stretch, found.side, published)
-    start, end = _opened(stretch, found.bound)
+    is_to_end = found.mod is Mod.END and found.bound is Bound.BEFORE
+    start, end = _opened(stretch, Bound.BY if is_to_end else found.bound)
     return DateValue(start, end, stretch.grain, _certainty(found, resolved))
 
 
