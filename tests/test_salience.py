@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -136,13 +137,31 @@ def test_days_that_no_calendar_has_do_no_harm() -> None:
     )
 
 
-def test_the_command_prints_day_articles_and_text_best_first(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def _written(folder: Path) -> str:
+    """The folder, with the story in it."""
     for number, reading in enumerate(_dam_story()):
         article = reading.article
         written = f"{article.published.isoformat()}\n\n{article.text}\n"
-        (tmp_path / f"{number}.txt").write_text(written)
+        (folder / f"{number}.txt").write_text(written)
+    return str(folder)
+
+
+def test_json_has_the_days_best_first_and_their_events_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([_written(tmp_path), "--key-dates", "1", "-f", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    (event,) = found["events"]
+    assert found["key_dates"] == [
+        {"date": "2024-05-06", "articles": 3, "event": event["id"]}
+    ]
+    assert [article["id"] for article in found["articles"]] == event["sources"]
+
+
+def test_the_command_prints_day_articles_and_text_best_first(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _written(tmp_path)
     assert main([str(tmp_path), "--key-dates", "1", "--plain"]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     day, articles, told = line.split("\t")

@@ -14,11 +14,12 @@ from tui.narration import Progress, say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from typing import TextIO
 
     from tui.filling import Filling, Update
     from tui.model import Reading
+    from tui.salience import KeyDate
 
 _STDIN = "-"
 _UNEXPECTED = 1
@@ -189,18 +190,22 @@ def _writer(
     name: str, readings: list[Reading], options: Namespace
 ) -> Callable[[TextIO], None]:
     """Writes what the options ask for, as a person edited it."""
-    from tui.told import curated, left, told
+    from tui.told import curated, left, of_days, told
 
     curation, trouble = curated(_edits_file(), readings)
     if trouble:
         say(trouble)
-    if options.key_dates:
-        # They are ranked among all events, and then those of the days are taken.
-        shown = left(readings, options.filter, curation)
-        return lambda out: _write_key_dates(out, shown, options)
-    from tui.exporters import write
+    # Key dates are ranked among all events, and then those of the days are taken.
+    query = options.filter if options.key_dates else arguments.query(options)
+    if options.key_dates and name == "text":
+        shown = left(readings, query, curation)
+        return lambda out: _write_key_dates(out, shown, _key_dates(shown, options))
+    from tui.exporters import RankedDay, write
 
-    what = told(readings, arguments.query(options), curation)
+    what = told(readings, query, curation)
+    days = _key_dates(what.readings, options) if options.key_dates else []
+    if options.key_dates:
+        what = of_days(what, days)
     return lambda out: write(
         name,
         what.readings,
@@ -208,6 +213,7 @@ def _writer(
         explain=options.explain,
         groups=what.groups,
         notes=what.notes,
+        key_dates=[RankedDay(day.day, day.articles, day.event) for day in days],
     )
 
 
@@ -229,30 +235,37 @@ def _write(name: str, write: Callable[[TextIO], None], options: Namespace) -> No
         raise ExportError(f"{options.output}: cannot be written ({reason})") from None
 
 
-def _write_key_dates(
-    out: TextIO, readings: Sequence[Reading], options: Namespace
-) -> None:
-    """The days that matter, best first: the day, its articles, who tells it best."""
+def _key_dates(readings: Sequence[Reading], options: Namespace) -> list[KeyDate]:
+    """The days that matter, best first."""
     from datetime import date
 
-    from tui.mentions import by_day, text
+    from tui.mentions import by_day
     from tui.salience import key_dates
     from tui.story import copies
+
+    return key_dates(
+        by_day(readings),
+        options.key_dates,
+        since=options.since or date.min,
+        until=options.until or date.max,
+        originals=copies(readings),
+    )
+
+
+def _write_key_dates(
+    out: TextIO, readings: Sequence[Reading], days: Iterable[KeyDate]
+) -> None:
+    """The days in a line each: the day, its articles, and the words that tell it."""
+    from tui.mentions import text
 
     told = {
         event.id: (event, reading.article)
         for reading in readings
         for event in reading.events
     }
-    for key_date in key_dates(
-        by_day(readings),
-        options.key_dates,
-        since=options.since or date.min,
-        until=options.until or date.max,
-        originals=copies(readings),
-    ):
-        best = text(*told[key_date.event])
-        out.write(f"{key_date.day.isoformat()}\t{key_date.articles}\t{best}\n")
+    for day in days:
+        best = text(*told[day.event])
+        out.write(f"{day.day.isoformat()}\t{day.articles}\t{best}\n")
 
 
 def _browse(options: Namespace) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -31,6 +31,11 @@ def narrowed(
     rows = store.narrow(parse(query, date.today()))
     found = {store.event(row).id for row in rows}
     store.close()
+    return only(readings, found)
+
+
+def only(readings: Sequence[Reading], found: Container[str]) -> list[Reading]:
+    """The readings that have such events (`Event.id`), with these alone."""
     return [
         _with(reading, events)
         for reading in readings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tui.edits import Curation, Group, found_again, together
 from tui.errors import EditsError
 from tui.model import Reading
+from tui.salience import KeyDate
 from tui.story import groups
 
 _NO_NOTES: Mapping[str, str] = MappingProxyType({})
@@ -98,6 +99,15 @@ def left(
         for reading in readings
         if reading.article.id not in curation.hidden
     ]
+
+
+def of_days(told: Told, days: Iterable[KeyDate]) -> Told:
+    """Those events alone that tell the days best, with their other tellings."""
+    from tui.narrowed import only
+
+    best = {day.event for day in days}
+    groups = [group for group in told.groups if not best.isdisjoint(group)]
+    return Told(only(told.readings, best.union(*groups)), groups, told.notes)
 
 
 def _without_hidden(reading: Reading, curation: Curation) -> Reading:

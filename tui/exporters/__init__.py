@@ -7,6 +7,7 @@ told is `Told`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple, TextIO
@@ -37,6 +38,16 @@ Tellings = Sequence[Telling]
 """Those of one event; the best comes first."""
 
 
+class RankedDay(NamedTuple):
+    """A day that matters."""
+
+    day: date
+    articles: int
+    """How many tell it."""
+    event: str
+    """`Event.id` of who tells it best."""
+
+
 class Told(NamedTuple):
     """What is to be written."""
 
@@ -45,6 +56,8 @@ class Told(NamedTuple):
     """All events, in the order of the timeline."""
     notes: Mapping[str, str]
     """What a person wrote on events, by `Event.id`."""
+    key_dates: Sequence[RankedDay] = ()
+    """The days that matter, best first, where they were asked for."""
 
 
 def write(
@@ -55,14 +68,16 @@ def write(
     explain: bool = False,
     groups: Iterable[Sequence[str]] = (),
     notes: Mapping[str, str] = NO_NOTES,
+    key_dates: Sequence[RankedDay] = (),
 ) -> None:
     """Write the readings in a format of `FORMATS`.
 
     `explain` asks for the reasons too, in formats that do not give them anyway.
     `groups` are tellings of one event by `Event.id`, the best told first; those of
-    all other events are alone. `notes` are a person's, by `Event.id`.
+    all other events are alone. `notes` are a person's, by `Event.id`. `key_dates` are
+    the days that matter, the best first.
     """
-    told = Told(readings, chronological(readings, groups), notes)
+    told = Told(readings, chronological(readings, groups), notes, key_dates)
     import_module(FORMATS[name]).write(told, out, explain)
 
 

@@ -4,7 +4,8 @@ Schema 1. A span is [start, end], in code points of its article's "text", the en
 exclusive; the "text" beside a span is that slice. "start" and the exclusive "end" of
 a date are days, or local times where the words tell one, and null where the interval
 is open. What is not known is null. An event that several articles tell is one, as
-the best of them tells it; "tellings" are those of the others.
+the best of them tells it; "tellings" are those of the others. Where key dates are
+asked for, "key_dates" has them, the best first, and "events" those that tell them.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TextIO, TypeAlias
 
 from tui.edtf import to_edtf
-from tui.exporters import Telling, Tellings, Told
+from tui.exporters import RankedDay, Telling, Tellings, Told
 from tui.instants import civil
 from tui.model import (
     Article,
@@ -36,6 +37,8 @@ def write(told: Told, out: TextIO, explain: bool) -> None:
     readings = told.readings
     out.write(f'{{"schema": {SCHEMA}')
     _list(out, "articles", (_article(reading.article) for reading in readings))
+    if told.key_dates:
+        _list(out, "key_dates", map(_key_date, told.key_dates))
     _list(out, "events", (_event(one, told.notes) for one in told.events))
     _list(
         out,
@@ -77,6 +80,10 @@ def _article(article: Article) -> Json:
         "language": article.language,
         "text": article.text,
     }
+
+
+def _key_date(day: RankedDay) -> Json:
+    return {"date": day.day.isoformat(), "articles": day.articles, "event": day.event}
 
 
 def _event(tellings: Tellings, notes: Mapping[str, str]) -> Json:
