@@ -76,7 +76,9 @@ def test_a_new_file_is_read(tmp_path: Path) -> None:
 
 def test_a_file_that_changes_tells_what_it_says_now(tmp_path: Path) -> None:
     watched = Watched(tmp_path, wall=WALL, ferry=FERRY)
-    watched.write("ferry", FERRY.replace("4 March", "5 March").replace("sank", "burned"))
+    watched.write(
+        "ferry", FERRY.replace("4 March", "5 March").replace("sank", "burned")
+    )
     assert watched.changes() == Changes(changed=1)
     assert watched.titles == ["The wall opened", "The ferry burned"]
     assert watched.store.counts().articles == 2
@@ -130,6 +132,17 @@ def test_a_copy_stays_when_the_file_goes_that_stood_for_both(tmp_path: Path) -> 
     assert watched.changes() == Changes(changed=1)
     assert sorted(watched.locations) == ["a.txt", "b.txt"]
     assert watched.titles == ["The wall opened", "The ferry sank"]
+
+
+def test_a_file_may_come_to_say_what_another_says(tmp_path: Path) -> None:
+    watched = Watched(tmp_path, a=WALL, b=FERRY)
+    watched.write("b", WALL)
+    assert watched.changes() == Changes(changed=1)
+    assert watched.titles == ["The wall opened"]
+    watched.remove("a")
+    watched.look()
+    assert watched.locations == ["b.txt"]
+    assert watched.titles == ["The wall opened"]
 
 
 def test_a_glob_finds_what_comes_to_match_it(tmp_path: Path) -> None:

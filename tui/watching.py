@@ -109,32 +109,36 @@ class Mirror:
         gone = [name for name in self._stamps if name not in stamps]
         read = [name for name in stamps if stamps[name] != self._stamps.get(name)]
         self._stamps = stamps
-        turn = _Turn({one.article: one.location for one in self._store.articles()})
+        # A file that was only written to beside the articles is no work.
+        known = self._store.articles() if gone or read else ()
+        turn = _Turn({one.article: one.location for one in known})
         for name in gone:
             self._drop(name, turn)
         for name, outcome in self._read(read):
             self._take(name, outcome, turn)
+        # What goes may be, word by word, what another file holds.
         others = [
             name
             for name, article in self._articles.items()
             if article in turn.out and name not in read
         ]
-        # What goes may be, word by word, what another file holds.
-        turn.entries += (
-            one for _, found in self._read(others) for one in found.entries
-        )
+        for _, outcome in self._read(others):
+            turn.entries += outcome.entries
         told = [writable(str(one)) for one in failures] + [*self._failures.values()]
         if not turn.changes_anything and sorted(told) == sorted(self._store.failures()):
             return None
-        self._store.replace(turn.out, turn.entries)
-        self._store.fail(told, instead=True)
-        retell(self._store)
-        # Asked for once, the order is remembered in the file.
-        self._store.order()
+        self._carry_out(turn, told)
         total, rows = len(locations), array("q")
         return Update(
             self._path, total, total, rows, is_retold=True, changes=turn.changes
         )
+
+    def _carry_out(self, turn: _Turn, failures: list[str]) -> None:
+        self._store.replace(turn.out, turn.entries)
+        self._store.fail(failures, instead=True)
+        retell(self._store)
+        # Asked for once, the order is remembered in the file.
+        self._store.order()
 
     def _read(self, locations: Sequence[str]) -> Iterator[tuple[str, Outcome]]:
         # What looks for changes is a thread, and a process with threads is not forked.
@@ -160,18 +164,23 @@ class Mirror:
         (found,) = outcome.entries
         before = self._articles.get(name)
         self._articles[name] = found.article
-        holder = turn.holders.get(found.article)
-        if holder is not None and found.article not in turn.out:
-            reading = self._store.reading(found.article)
-            if holder != found.location or entry(reading) == found:
-                return
-            turn.out.add(found.article)
-        turn.entries.append(found)
+        if before in (None, found.article) and self._has(found, turn):
+            return
         if before is None:
             turn.new += 1
         else:
             turn.changed += 1
             turn.out.add(before)
+        turn.entries.append(found)
+
+    def _has(self, found: Entry, turn: _Turn) -> bool:
+        """Whether the timeline has an article as it is, or from another file."""
+        holder = turn.holders.get(found.article)
+        if holder is None or found.article in turn.out:
+            return False
+        if holder != found.location:
+            return True
+        return entry(self._store.reading(found.article)) == found
 
 
 @dataclass(slots=True)
