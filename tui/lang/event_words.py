@@ -22,6 +22,8 @@ class EventWords:
     """Past participles that are no finite form: "taken"."""
     past_only: frozenset[str]
     """Past forms that never follow a noun as its participle: "took", "died"."""
+    intransitive: frozenset[str]
+    """Those of them that have no object: "died"."""
     verb_endings: tuple[str, ...]
     """Endings of finite verbs: "ed"."""
     participle_endings: tuple[str, ...]
@@ -50,6 +52,12 @@ class EventWords:
     """What only a relative clause makes a noun of: "one that", "those who"."""
     questions: frozenset[str]
     """What opens a clause that is asked or told: "whether", "how"."""
+    passives: frozenset[str]
+    """Auxiliaries that make a participle passive: "be", "was"."""
+    particles: frozenset[str]
+    """Prepositions that may belong to the verb before them: "put out"."""
+    quantities: frozenset[str]
+    """What stands before "of" and a noun: "most of the men"."""
     infinitives: frozenset[str]
     """What makes the next verb no finite one: "to"."""
     determiners: frozenset[str]
@@ -161,6 +169,8 @@ class EventWords:
     """What a colon parts from the news after it: "update"."""
     byline_ends: frozenset[str]
     """Last words of a byline that names no person: "staff"."""
+    endings: frozenset[str]
+    """Participles that lead to the date which ends a length of time: "ending"."""
     copulas: frozenset[str]
     """Verbs whose date is all that they tell: "was", "comes"."""
     states: frozenset[str]

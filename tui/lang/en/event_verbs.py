@@ -33,13 +33,17 @@ PAST_ONLY = """
     flew forbade forgave forgot forsook froze gave grew hid knew lay mistook outgrew
     oversaw overtook overthrew rang redrew retook rewrote rode rose sang sank saw shook
     shrank slew spoke sprang stank stole strode strove swam swore threw took tore
-    undertook underwent undid was were went withdrew woke wore wove wrote
+    undertook underwent undid wanted was were went withdrew woke wore wove wrote
+"""
+"""Past forms that describe no noun: "the sum took in May was" is no English."""
+
+INTRANSITIVE = """
     agreed apologised apologized appeared arrived belonged complained consisted depended
     died disappeared emerged existed happened insisted lasted lived occurred remained
-    replied resigned responded resulted seemed stayed stemmed travelled traveled vanished
-    voted wanted
+    replied resigned responded resulted seemed stayed stemmed travelled traveled
+    vanished voted
 """
-"""Past forms that describe no noun: "the man died in May was" is no English."""
+"""Past forms without an object."""
 
 PRESENT = """
     achieves acknowledges acquires adds admits adopts affects agrees allows announces
@@ -82,7 +86,8 @@ PLAIN = """
 """Forms of the present that are hardly ever nouns."""
 
 NOT_VERBS = """
-    aged hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
+    aged
+    hundred indeed speed breed deed feed greed need seed weed creed steed sacred naked
     hatred kindred wicked rugged ragged wretched crooked shed bed red sled embed
     alleged so-called beloved unprecedented unlimited unidentified unnamed unarmed
     embattled supposed talented gifted skilled disabled disused bloodshed exceed

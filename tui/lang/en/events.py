@@ -2,6 +2,7 @@
 
 from tui.lang.en.event_verbs import (
     AUXILIARIES,
+    INTRANSITIVE,
     NOT_VERBS,
     PARTICIPLES,
     PAST,
@@ -26,7 +27,8 @@ EVENTS = EventWords(
     present=_words(PRESENT + PLAIN + "am is are it's he's she's that's there's"),
     perfect=_words("has have it's he's she's that's there's i've we've they've you've"),
     participles=_words(PARTICIPLES),
-    past_only=_words(PAST_ONLY),
+    past_only=_words(PAST_ONLY + INTRANSITIVE),
+    intransitive=_words(INTRANSITIVE),
     verb_endings=("ed",),
     participle_endings=("ing",),
     not_verbs=_words(NOT_VERBS),
@@ -85,6 +87,9 @@ EVENTS = EventWords(
     times=_words("time times day moment night year week month"),
     bare_nouns=_words("one ones those any some something anything what all that many"),
     questions=_words("how what why whether whatever whoever whichever"),
+    passives=_words("be been being is are was were am"),
+    particles=_words("out off up"),
+    quantities=_words("little much most some none all many few several half part any"),
     infinitives=_words("to"),
     determiners=_words(
         """
@@ -135,7 +140,7 @@ EVENTS = EventWords(
     clefts=_phrases("it was that, it is that, it will be that, it was not that"),
     coordinators=_words("and but or nor yet"),
     additions=_words("and"),
-    stubs=_words("even just only such"),
+    stubs=_words("even just only such shortly"),
     asides=_words(
         """
         however meanwhile moreover furthermore nevertheless nonetheless also still
@@ -275,6 +280,7 @@ EVENTS = EventWords(
         "new update updated breaking watch read listen photos video exclusive related"
     ),
     byline_ends=_words("staff press wire desk bureau agencies reporters"),
+    endings=_words("ending ended"),
     copulas=_words("was were been come comes came"),
     states=_words(
         """

@@ -25,6 +25,8 @@ def noun_phrase(
         first = _nearest(tokens, first, end, words)
     if narrows:
         first = _past_names(tokens, first, end, words)
+    if tokens[first].low in words.quantities and tokens[first + 1].low in words.of_noun:
+        first += 2
     return Span(tokens[first].start, tokens[end - 1].end)
 
 
@@ -94,7 +96,7 @@ def follows_preposition(tokens: Sequence[Token], index: int, words: EventWords) 
     if bounds is None or not _is_noun(tokens[index - 1], words):
         return False
     before = tokens[bounds[0] - 1] if bounds[0] else None
-    if before is None or before.low in words.infinitives:
+    if before is None or before.low in words.infinitives | words.particles:
         return False
     return before.low in words.prepositions
 

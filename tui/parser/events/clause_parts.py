@@ -22,6 +22,8 @@ def contact(
     With it where the clause before it ends, and where its own words begin.
     """
     tokens, words = sight.tokens, sight.words
+    if tokens[index].low in words.intransitive:
+        return None
     subject = contact_subject(tokens, index, words)
     if subject is None or sight.is_reported(subject, current):
         return None

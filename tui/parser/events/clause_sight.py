@@ -170,7 +170,7 @@ class Sight:
         last = clause.verbs[-1]
         for token in reversed(self.tokens[:index]):
             low = token.low
-            if low in self.words.tellers or low in self.words.content_nouns:
+            if low in self.words.tellers:
                 return True
             if token.start <= last.start:
                 return False

@@ -275,6 +275,10 @@ class _Splitter:
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
             # "Supporters kicked and punched him": one event of two verbs.
             return
+        around = [token.mark for token in self._tokens[index - 1 : index + 3]]
+        if around[::2] == [Mark.DATE, Mark.DATE] and Mark.VERB not in around:
+            # "On Friday and Saturday to discuss".
+            return
         if self._sight.is_next(index, Mark.VERB) and not self._sight.has_subject(
             index + 1
         ):
@@ -361,8 +365,16 @@ class _Splitter:
             self._all.append(part)
             self._at = part.end
 
+    def _reports_clause(self) -> bool:
+        """Whether "that" opens what the main clause reports, and no verb tells it."""
+        main = self._main
+        return self._is_unfinished() and any(
+            token.mark is Mark.THAT and token.end == main.joints[-1]
+            for token in self._tokens
+        )
+
     def _returns_to_main(self, side: Clause, index: int) -> bool:
-        if side.set_off or self._main.verbs:
+        if side.set_off or (self._main.verbs and not self._reports_clause()):
             return False
         if side.kind is ClauseKind.PHRASE:
             return True

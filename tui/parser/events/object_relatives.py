@@ -45,6 +45,10 @@ def as_main(
     noun = antecedent.of(text).rpartition(" ")[2].lower()
     if verb.last in words.auxiliaries or noun in words.content_nouns:
         return None
+    helpers = text[verb.start : verb.end].lower().split()[:-1]
+    if not words.passives.isdisjoint(helpers):
+        # "Word that the wall will be cut": a passive has no object.
+        return None
     if len(clause.pieces) > 1 or len(clause.verbs) > 1:
         return None
     told = date.span.end if date is not None else verb.end

@@ -216,7 +216,14 @@ def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
         comma = text.find(",", max(verb.end, telling.said.end), following.start)
         return following.start if comma < 0 else comma
     joints = [joint for joint in clause.joints if verb.end < joint <= following.start]
-    return min([following.start, *joints])
+    return min([_before_pronoun(text, following.start, words), *joints])
+
+
+def _before_pronoun(text: str, end: int, words: EventWords) -> int:
+    """Where what stands before the next verb ends, but for its subject: "it"."""
+    before = text[max(0, end - _STUB) : end].rstrip()
+    last = before.rpartition(" ")[2]
+    return end - len(last) - 1 if last.lower() in words.pronouns else end
 
 
 def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:

@@ -63,6 +63,8 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
     if title.endswith("”") and _opened_only(text, told.span) and "…" not in title:
         before, _, after = title.rpartition("“")
         title = finished(before + after.removesuffix("”"), words)
+    if title.lower() in words.bare_nouns:
+        return _whole(text, telling.said.start, told, words)
     if _is_short(telling):
         return finished(undetermined(title, words), words)
     if stands_alone(title, words):
@@ -169,7 +171,16 @@ def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bo
         last = before[-1].lower()
         described = last in words.participles or last.endswith(words.verb_endings)
         return last in words.complementizers or described
-    return bool(before) and _leans(text, before[-1].lower(), date, words)
+    if not before:
+        return False
+    last, lead = before[-1].lower(), before[-2].lower() if before[1:] else ""
+    if last in words.of_noun and lead in words.quantities:
+        # "They spent much of the weekend in dismay".
+        return True
+    if last in words.endings:
+        # "The nine months ending next month".
+        return True
+    return _leans(text, last, date, words)
 
 
 def _leans(text: str, last: str, date: Span, words: EventWords) -> bool:
@@ -247,6 +258,13 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
             parts.append(text[at : date.start])
             at = date.end
         else:
+            follows = _WORD.match(text, date.end + 1)
+            parallel = follows is not None and follows[0] in words.for_period
+            listed = at > span.start and _lists(text[at : date.start], words)
+            if listed and not parallel:
+                # "On Tuesday and on Wednesday", not "in May for a day and in June for".
+                at = date.end
+                continue
             near = max(at, date.start - _LOOK_BACK)
             parts.append(text[at:near])
             before = _without_lead(text[near : date.start], words)
@@ -262,6 +280,14 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
             parts.append(before)
     parts.append(text[at : span.end] if at < span.end else "")
     return "".join(parts).strip()
+
+
+def _lists(between: str, words: EventWords) -> bool:
+    """Whether the words between two dates only join them."""
+    lows = _WORD.findall(between.lower())
+    return bool(between.strip()) and all(
+        low in words.coordinators or low in words.date_prepositions for low in lows
+    )
 
 
 def _goes_on(text: str, at: int, words: EventWords) -> bool:
