@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from tui import merge
 from tui.mentions import Mention, by_day
-from tui.merge import merge
 from tui.model import Article, Reading
 from tui.parser import parse
 
@@ -18,7 +20,7 @@ def _read(published: str, text: str) -> Reading:
 
 
 def _merged(readings: list[Reading]) -> list[tuple[Mention, ...]]:
-    return list(merge(by_day(readings)))
+    return list(merge.merge(by_day(readings)))
 
 
 def _articles(found: list[tuple[Mention, ...]]) -> list[set[str]]:
@@ -108,3 +110,36 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
         _read("2024-05-08", STRIKE_TOO),
     ]
     assert _articles(_merged(readings)) == _articles(_merged(readings[::-1]))
+
+
+def test_a_chain_of_tellings_that_grows_too_long_is_broken_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    readings = [
+        *(
+            _read("2024-05-07", f"{BROKE} It was loud{'!' * number}")
+            for number in range(9)
+        ),
+        _read("2024-05-08", STRIKE),
+        _read("2024-05-08", STRIKE_TOO),
+    ]
+    (dam, strike) = _merged(readings)
+    assert (len(dam), len(strike)) == (9, 2)
+    monkeypatch.setattr(merge, "_LONGEST", 3)
+    *pieces, strike = _merged(readings)
+    told = [mention.event for tellings in pieces for mention in tellings]
+    assert len(pieces) > 1
+    assert len(told) == len(set(told))
+    assert len(strike) == 2
+
+
+def test_a_long_story_is_merged_day_by_day() -> None:
+    days = [
+        [
+            _read(f"2024-05-{day:02}", f"{town} counted {day} floods on {day} May."),
+            _read(f"2024-05-{day:02}", f"On {day} May {town} counted {day} floods."),
+        ]
+        for day, town in enumerate(("Vellin", "Oster", "Marrow", "Karsk", "Sund"), 2)
+    ]
+    found = _merged([reading for day in days for reading in day])
+    assert _articles(found) == [_ids(*day) for day in days]

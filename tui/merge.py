@@ -15,6 +15,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import groupby, islice, product
 from math import log, sqrt
@@ -129,14 +130,22 @@ def _telling(mention: Mention, furniture: frozenset[Phrase]) -> _Telling:
     for token in _without(mention.tokens, furniture):
         if token[0].isdigit():
             figures.add(token)
-        elif len(token) > 3 or (len(token) > 1 and token.isupper()):
-            stems.add(token.casefold()[:_STEM])
+        elif stem := _stem(token):
+            stems.add(stem)
     return _Telling(
         mention,
         mention.published - mention.day,
         frozenset(stems),
         frozenset(figure for figure in figures if not _YEAR.fullmatch(figure)),
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(token: str) -> str:
+    """By what a word is compared; "" where it is too short to say anything."""
+    if len(token) > 3 or (len(token) > 1 and token.isupper()):
+        return token.casefold()[:_STEM]
+    return ""
 
 
 def _furniture(told: Iterable[Mention]) -> frozenset[Phrase]:
@@ -162,15 +171,19 @@ def _phrases_by_day(told: Iterable[Mention]) -> Iterator[set[Phrase]]:
         yield {phrase for one in mentioned for phrase in _phrases(one.tokens)}
 
 
-def _without(tokens: Sequence[str], furniture: frozenset[Phrase]) -> Iterator[str]:
+def _without(tokens: Sequence[str], furniture: frozenset[Phrase]) -> Sequence[str]:
     """The tokens that are in no phrase of the furniture."""
-    last = -1
     phrases = list(_phrases(tokens))
+    if furniture.isdisjoint(phrases):
+        return tokens
+    left: list[str] = []
+    last = -1
     for at, token in enumerate(tokens):
         if at < len(phrases) and phrases[at] in furniture:
             last = at + _PHRASE - 1
         if at > last:
-            yield token
+            left.append(token)
+    return left
 
 
 def _phrases(tokens: Sequence[str]) -> Iterator[Phrase]:

@@ -234,7 +234,7 @@ def rarity(told: Iterable[Mention]) -> Callable[[str], float]:
         tellings += 1
         if _is_event(mention):
             counts.update(mention.words)
-    return lambda word: log(tellings / counts[word])
+    return {word: log(tellings / count) for word, count in counts.items()}.__getitem__
 
 
 def _key_date(
