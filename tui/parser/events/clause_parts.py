@@ -49,6 +49,9 @@ def participle(sight: Sight, index: int, current: Clause) -> Clause | None:
     tokens, words, verb = sight.tokens, sight.words, current.verbs[-1]
     if verb.auxiliary or verb.low in words.reporting or verb.low in words.past_only:
         return None
+    if tokens[index - 1].low in words.infinitives:
+        # "What turned out to be a fraud".
+        return None
     at = next(at for at in range(index - 1, -1, -1) if tokens[at].start == verb.start)
     marks = {token.mark for token in tokens[at + 1 : index]}
     if not sight.leads_on(at) or marks - {Mark.WORD, Mark.DATE, Mark.SOLID}:
