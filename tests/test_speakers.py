@@ -219,3 +219,13 @@ def test_words_may_lack_a_letter_in_the_acronym() -> None:
 def test_what_stands_in_brackets_may_be_no_acronym_of_a_name() -> None:
     told = "Ana Ruiz (XYZ) said that it was safe."
     assert last(told).speaker in ("Ana Ruiz", "XYZ")
+
+
+def test_an_acronym_is_the_body_whose_name_it_fits() -> None:
+    told = "The Ardu Harbour Office met. “It is safe,” the AHO said."
+    assert last(told).speaker == "Ardu Harbour Office"
+
+
+def test_two_letters_fit_too_many_names() -> None:
+    told = "The Harbour Office met. “It is safe,” the HO said."
+    assert last(told).speaker == "HO"

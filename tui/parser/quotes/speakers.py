@@ -18,6 +18,8 @@ from tui.parser.quotes.words import Sentence
 
 _HEADLINE_NAME = 3
 """How many words a name in a headline may have."""
+_SHORT = 2
+"""Letters of an acronym that too many names would fit."""
 _ACRONYM = 3
 """How many capitals an office may be: "CEO"."""
 _MARKS = "\"'“”‘’«»„"
@@ -84,6 +86,8 @@ class Cast:
             for sentence in reversed(sentences)
             for acronym, name in spelt_out(sentence.words)
         }
+        self._initials: dict[str, str] = {}
+        """The names of bodies by the capitals that their words begin with."""
         found = list(self._names(sentences))
         for name, headline in found:
             words = name.name.count(" ") + 1
@@ -119,8 +123,8 @@ class Cast:
         return speaker
 
     def _resolve(self, mention: Mention, said: str) -> Speaker:
-        if mention.name in self._acronyms:
-            return Speaker(self._acronyms[mention.name], how="name")
+        if mention.name.isupper() and (full := self._spelt_name(mention.name)):
+            return Speaker(full, how="name")
         if mention.kind is MentionKind.PERSON or mention.name.isupper():
             person = self._named(mention)
             if person is None:
@@ -142,6 +146,17 @@ class Cast:
                 return owned
         how = "name" if mention.kind is MentionKind.BODY else "as written"
         return Speaker(self._written(mention), how=how)
+
+    def _spelt_name(self, acronym: str) -> str:
+        """What an acronym stands for, where the article says or a body's name fits."""
+        if acronym not in self._acronyms:
+            fitting = (
+                name
+                for initials, name in self._initials.items()
+                if len(acronym) > _SHORT and initials.endswith(acronym)
+            )
+            self._acronyms[acronym] = next(fitting, "")
+        return self._acronyms[acronym]
 
     def _written(self, mention: Mention) -> str:
         """The name as it is written inside a sentence: "Residents" are residents."""
@@ -171,6 +186,9 @@ class Cast:
     def _found(self, body: Mention) -> None:
         """Keep a body by the words that tell its kind: "Ardu Bridge Company"."""
         words = body.name.lower().split()
+        if len(words) > 1:
+            initials = "".join(filter(str.isupper, (w[0] for w in body.name.split())))
+            self._initials.setdefault(initials, body.name)
         for word in words if len(words) > 1 else ():
             if word in self._people.bodies:
                 kind = self._people.same_kind.get(word, word)
