@@ -169,6 +169,23 @@ def test_another_source_stands_where_that_of_the_row_is_hidden() -> None:
     check(made)
 
 
+def test_an_event_of_several_days_lasts_over_none_where_it_is_hidden() -> None:
+    fair = parse(
+        Article(
+            "A fair was held in Oster from 2 to 9 May 2024.",
+            date(2024, 5, 10),
+            PublishedBy.METADATA,
+        )
+    )
+    made = retold.store()
+    made.add([fair])
+    lines = made.lines(made.order()[1:])
+    assert len(made.spells(lines)) == 1
+    for edit in (*hidden(fair.events[0].id), merged(fair.events[0].id, CHOIR)):
+        made.curate(standing([edit]))
+        assert made.spells(lines) == []
+
+
 def test_a_hidden_source_is_listed_and_called_so() -> None:
     made = curated(*hidden(COURIER))
     listed = {one.article: one.is_hidden for one in made.articles()}

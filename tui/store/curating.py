@@ -11,7 +11,6 @@ import json
 import os
 import sqlite3
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -130,7 +129,7 @@ class Overlay:
                 sources=self._sources.get(line.row, line.sources),
                 is_noted=line.row in self._noted,
                 is_edited=line.row in self._sources,
-                is_hidden=_has(self.gone, line.row),
+                is_hidden=keys.has(self.gone, line.row),
             )
             for line in lines
         ]
@@ -204,11 +203,6 @@ class Overlay:
             )
         rows = self._database.execute("SELECT row FROM noted")
         self._noted = frozenset(row for (row,) in rows)
-
-
-def _has(order: array[int], row: int) -> bool:
-    place = bisect_left(order, row)
-    return place < len(order) and order[place] == row
 
 
 def groups(told: Iterable[_Told]) -> list[Group]:

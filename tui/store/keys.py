@@ -60,6 +60,12 @@ def is_within_a_day(key: int) -> bool:
     return 0 < rank <= 1 + DAY_MINUTES.bit_length()
 
 
+def has(order: array[int], row: int) -> bool:
+    """Whether a row is in the order."""
+    place = bisect_left(order, row)
+    return place < len(order) and order[place] == row
+
+
 def without(order: array[int], rows: Iterable[int]) -> array[int]:
     """The order without these rows."""
     found = array("q")
