@@ -129,7 +129,10 @@ _FIRST_DECADE_OF_YEARS = 200
 """The 2000s: from then on news means the ten years."""
 
 
-_DEGREES = Late(r"\b(?:highs?|lows?|temperatures?|degrees|mercury)\b", re.IGNORECASE)
+_DEGREES = Late(
+    r"\b(?:highs?|lows?|temperatures?|degrees|mercury|fahrenheit|celsius)\b",
+    re.IGNORECASE,
+)
 """What is in the 30s without being in a decade."""
 
 
@@ -144,7 +147,7 @@ def _decade(match: re.Match[str]) -> Meaning | None:
         before = text[max(0, start - 10) : start].lower()
         is_marked = bool(re.search("['’‘]", match[0])) or (
             (plain(match[0]).startswith("the ") or _PART_OF_THE.search(before))
-            and not _DEGREES.search(text, max(0, start - 40), start)
+            and not _DEGREES.search(text, max(0, start - 40), match.end() + 12)
         )
         return Partial(decade=int(match["short"])) if is_marked else None
     decade = int(match["decade"])

@@ -71,7 +71,8 @@ def find(
         if not pieces:
             continue
         verbs: Cues | None = None
-        context = replace(context, near=before.start, after_length=False)
+        here, near = sentence.start, before.start
+        context = replace(context, here=here, near=near, after_length=False)
         for found in _whole(article.text, sentence, pieces, words):
             if is_told_by_tense(found.meaning):
                 verbs = verbs or cues(article.text, sentence, words)

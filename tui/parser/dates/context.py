@@ -34,6 +34,8 @@ class Context:
     """It lies in the past: "since"."""
     after_length: bool = False
     """A length stands before it in its sentence: "in the nine months"."""
+    here: int = 0
+    """Where its own sentence begins."""
     near: int = 0
     """Where the sentence before its own begins."""
     mentions: tuple[Mention, ...] = ()

@@ -300,10 +300,9 @@ def _beside(partial: Partial, day: Stretch | None) -> Stretch | None:
 def _day_of_the_clock(context: Context) -> Resolved:
     """The day that a clock time without one is on."""
     for mention in context.mentions[:1]:
-        is_near = mention.span.start >= context.near and (
-            context.to_come or mention.stretch.start <= context.published
-        )
-        if is_near and mention.stretch.grain <= Grain.DAY:
+        is_past = mention.stretch.start <= context.published
+        since = context.near if context.to_come or is_past else context.here
+        if mention.span.start >= since and mention.stretch.grain <= Grain.DAY:
             anchor, base = from_mention(mention)
             day = unit(Grain.DAY, base.start)
             return Resolved(day, None, anchor, "on the day mentioned before")
