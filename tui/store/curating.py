@@ -97,7 +97,7 @@ class Overlay:
         otherwise than found."""
         self._noted: frozenset[int] = frozenset()
         """The rows of events that have notes, or are told together with such."""
-        self._moved: tuple[list[int], list[int]] = [], []
+        self._moved: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
         """The rows that stand now and did not, and those that did and do not."""
         self.gone: array[int] = array("q")
         """The rows of all events that are left out."""
@@ -119,8 +119,7 @@ class Overlay:
 
     def order(self, found: array[int]) -> array[int]:
         """The rows that stand, of all that stand as found."""
-        added, removed = self._moved
-        return keys.merged(keys.without(found, removed), added)
+        return keys.changed(found, *self._moved)
 
     def lines(self, lines: Iterable[Line]) -> list[Line]:
         """The lines with what edits change of them."""
@@ -189,8 +188,8 @@ class Overlay:
             ((row, stands, row in disputed) for row, stands in best.items()),
         )
         self._moved = (
-            [one.row for one in told if best[one.row] == one.row != one.best],
-            [one.row for one in told if best[one.row] != one.row == one.best],
+            frozenset(one.row for one in told if best[one.row] == one.row != one.best),
+            frozenset(one.row for one in told if best[one.row] != one.row == one.best),
         )
 
     def _note(self, curation: Curation) -> None:
