@@ -396,3 +396,10 @@ def test_a_note_being_typed_looks_so(
     app = TimelineApp(retold.store(), theme="timeline-dark")
     keys = pressing("M", "j", "a", *"Who")
     assert snap_compare(app, terminal_size=size, run_before=keys)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["120x36", "40x12"])
+def test_a_hidden_source_looks_so(snap_compare: Compare, size: tuple[int, int]) -> None:
+    app = TimelineApp(retold.store(), theme="timeline-dark")
+    keys = pressing("i", "g", "x", "j")
+    assert snap_compare(app, terminal_size=size, run_before=keys)
