@@ -37,8 +37,8 @@ goldens: $(READY) ## write the golden files and snapshots anew; read the diff
 screenshots: $(READY) ## drive the app and draw it
 	$(BIN)/python screenshots/take.py
 
-bench: $(READY) ## accuracy (where $$TIMELINE_CORPORA is set) and speed
-	$(BIN)/python tests/bench/run.py
+bench: $(READY) ## accuracy (where $$TIMELINE_CORPORA is set) and speed (ARGS=--million: at a million rows)
+	$(BIN)/python tests/bench/run.py $(ARGS)
 
 lock: $(READY) ## pin every dependency anew
 	$(BIN)/python -m pip install --quiet uv

@@ -55,15 +55,42 @@ class Terminal:
             pass
 
     def press(self, key: str) -> float:
-        """Seconds from a key to the last byte of the frame that answers it."""
-        pressed = last = time.perf_counter()
+        """Seconds from a key to the last byte of the frame that answers it.
+
+        Those in which the program waited for a processor are left out.
+        """
+        pressed, waited = time.perf_counter(), self.waited()
+        took = 0.0
         os.write(self._screen, key.encode())
         wait = 1.0
         while self._read(wait):
-            last, wait = time.perf_counter(), FRAME
+            took = time.perf_counter() - pressed - self.waited() + waited
+            wait = FRAME
         while self._read(QUIET):
             pass
-        return last - pressed
+        return took
+
+    def shows(self, key: str, *patterns: str, timeout: float = 30.0) -> list[float]:
+        """Seconds from a key until something is shown that matches, by pattern.
+
+        Those in which the program waited for a processor are left out; infinite is
+        what is never shown.
+        """
+        pressed, waited = time.perf_counter(), self.waited()
+        found: dict[str, float] = {}
+        seen = b""
+        os.write(self._screen, key.encode())
+        while len(found) < len(patterns):
+            passed = time.perf_counter() - pressed
+            if passed > timeout:
+                break
+            seen += self._read(timeout - passed)
+            took = time.perf_counter() - pressed - self.waited() + waited
+            told = _ESCAPE.sub(b"", seen)
+            for pattern in patterns:
+                if pattern not in found and re.search(pattern.encode(), told):
+                    found[pattern] = took
+        return [found.get(pattern, float("inf")) for pattern in patterns]
 
     def peak(self) -> int:
         """The most memory the program has had, in KiB."""

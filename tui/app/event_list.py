@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Key
 from textual.geometry import Size
 from textual.message import Message
@@ -26,6 +26,7 @@ from tui.app.event_line import (
 from tui.app.glyphs import Glyphs
 from tui.app.landmarks import Landmark, Lines
 from tui.app.long_view import LongView
+from tui.app.motions import MOTIONS
 from tui.app.window import Found, Window, rails
 from tui.model import DateValue
 from tui.store import Line, Spell, Store, keys
@@ -38,58 +39,7 @@ class EventList(LongView, can_focus=True):
     """Events in chronological order, one line each."""
 
     BINDING_GROUP_TITLE = "Timeline"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "j,down", "move(1)", "Next event", id="list.down",
-            tooltip="Go to the next event; 5j goes five further",
-        ),
-        Binding(
-            "k,up", "move(-1)", "Previous event", id="list.up",
-            tooltip="Go to the event before",
-        ),
-        Binding(
-            "ctrl+d", "page(0.5)", "Half a page down", id="list.half-down",
-            tooltip="Go down by half a page",
-        ),
-        Binding(
-            "ctrl+u", "page(-0.5)", "Half a page up", id="list.half-up",
-            tooltip="Go up by half a page",
-        ),
-        Binding(
-            "space,pagedown,ctrl+f", "page(1)", "Page down", id="list.page-down",
-            tooltip="Go down by a page",
-        ),
-        Binding(
-            "b,pageup,ctrl+b", "page(-1)", "Page up", id="list.page-up",
-            tooltip="Go up by a page",
-        ),
-        Binding(
-            "g,home", "first", "First event", id="list.first",
-            tooltip="Go to the first event; 5g goes to the fifth",
-        ),
-        Binding(
-            "G,end", "last", "Last event", id="list.last",
-            tooltip="Go to the last event; 5G goes to the fifth",
-        ),
-        Binding(
-            "right_curly_bracket", "month(1)", "Next month", id="list.next-month",
-            key_display="}", tooltip="Go to the next month that has events",
-        ),
-        Binding(
-            "left_curly_bracket", "month(-1)", "Previous month",
-            id="list.previous-month",
-            key_display="{", tooltip="Go to the start of this month, or the one before",
-        ),
-        Binding(
-            "right_square_bracket", "year(1)", "Next year", id="list.next-year",
-            key_display="]", tooltip="Go to the next year that has events",
-        ),
-        Binding(
-            "left_square_bracket", "year(-1)", "Previous year",
-            id="list.previous-year",
-            key_display="[", tooltip="Go to the start of this year, or the one before",
-        ),
-    ]  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = MOTIONS
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"event-list--{name.replace('_', '-')}" for name in NAMES
@@ -255,10 +205,13 @@ class EventList(LongView, can_focus=True):
 
     def watch_cursor(self, before: int, cursor: int) -> None:
         """Show the cursor, and tell the app in the same turn."""
+        top = self.scroll_offset.y
         self._bring_into_view()
         for place in (before, cursor):
             self.refresh_line(self._laid_out.line(place))
-        self._on_move()
+        if self.scroll_offset.y == top:
+            # If it has scrolled, it has told so already.
+            self._on_move()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell the app what has come into view."""
