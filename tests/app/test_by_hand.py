@@ -143,6 +143,22 @@ async def test_a_telling_is_split_off_and_the_rest_stays_selected() -> None:
         assert "×3" in selected(pilot)
 
 
+async def test_what_a_search_is_at_can_be_split_off_hidden_and_merged() -> None:
+    async with running() as pilot:
+        await pilot.press("slash", *"warned", "enter")
+        await pilot.press("S")
+        await pilot.pause()
+        assert len(rows(pilot)) == 4
+        await pilot.press("n", "x", "n", "u")
+        await pilot.pause()
+        assert len(rows(pilot)) == 4
+        await pilot.press("n", "M", "G", "M", "n")
+        await pilot.pause()
+        assert len(rows(pilot)) == 3
+        assert "mayor" in selected(pilot)
+        assert "warned" in text(pilot)
+
+
 async def test_what_was_split_off_says_so() -> None:
     async with running() as pilot:
         await pilot.press("j", "t")
