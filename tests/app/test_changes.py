@@ -172,6 +172,7 @@ async def test_the_list_of_sources_follows() -> None:
 async def test_the_first_article_may_come_late_and_takes_the_keys() -> None:
     async with watching(([], [FIRST]), readings=()) as (pilot, feed):
         assert "no article yet" in shown(pilot)
+        assert "⏎ read" not in shown(pilot)
         feed.go()
         await until(pilot, lambda: events(pilot).events == 4)
         await pilot.pause()

@@ -269,8 +269,7 @@ class Browser(App[None]):
         if line := self._line:
             hints = line.HINTS
         elif not self._list.events:
-            is_filter = bool(self._filter.text)
-            hints = captions.NONE_HINTS if is_filter else captions.EMPTY_HINTS
+            hints = self._hints_of_nothing()
         elif self._search.words:
             hints = captions.FOUND_HINTS
         elif self._detail.has_focus:
@@ -283,3 +282,10 @@ class Browser(App[None]):
             hints = captions.LIST_HINTS
         ends = captions.ENDS[-1:] if self.size.width < _FEW else captions.ENDS
         self._hints.show(hints, ends)
+
+    def _hints_of_nothing(self) -> captions.Texts:
+        if self._filter.text:
+            return captions.NONE_HINTS
+        if self._store.counts().articles:
+            return captions.EMPTY_HINTS
+        return captions.NO_ARTICLE_HINTS

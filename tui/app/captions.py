@@ -159,6 +159,7 @@ def legend(glyphs: Glyphs) -> Texts:
 ENDS: Texts = ["? help  ^p palette ", "? help "]
 """The right end of the hints; the last one where they have few cells themselves."""
 
+NO_ARTICLE_HINTS: Texts = [" i sources  q quit", " q quit"]
 EMPTY_HINTS: Texts = [" ⏎ read  q quit", " q quit"]
 LIST_HINTS: Texts = [
     " j/k event  {} month  [] year  / search  f filter  ⏎ read  s speakers  y copy",
