@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, insort
 from dataclasses import dataclass
 
 from tui.lang.date_rules import DateWords
@@ -98,10 +98,9 @@ def cues(text: str, sentence: Span, words: DateWords) -> Cues:
     )
     for aside in words.aside.finditer(text, sentence.start, sentence.end):
         # What follows "…, he said, " goes on from what stood before it.
-        before = [cue for cue in found if cue[0] <= aside.start()]
+        before = bisect(found, (aside.start(), True))
         if before:
-            found.append((aside.end(), before[-1][1]))
-            found.sort()
+            insort(found, (aside.end(), found[before - 1][1]))
     return Cues(
         ends=tuple(end for end, _ in found),
         to_come=tuple(is_to_come for _, is_to_come in found),
