@@ -284,12 +284,11 @@ class EventList(LongView, can_focus=True):
     def _lay_out(self, order: array[int], *, with_gaps: bool = True) -> None:
         self._order = order
         published = self._store.published() if order else None
-        self._laid_out = Lines(order, published, self._value, with_gaps=with_gaps)
+        self._laid_out = Lines(order, published, self._values, with_gaps=with_gaps)
         self._window = Window()
 
-    def _value(self, row: int) -> DateValue:
-        (line,) = self._store.lines([row])
-        return line.value
+    def _values(self, rows: Sequence[int]) -> list[DateValue]:
+        return [line.value for line in self._store.lines(rows)]
 
     def _bring_into_view(self) -> None:
         height, top = self.size.height, self.scroll_offset.y

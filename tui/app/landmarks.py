@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
@@ -85,19 +85,19 @@ class Lines:
         self,
         order: array[int],
         published: tuple[date, date] | None,
-        value: Callable[[int], DateValue],
+        values: Callable[[Sequence[int]], Sequence[DateValue]],
         *,
         with_gaps: bool = True,
     ) -> None:
         """Lay out the rows in `order`.
 
-        `published` are the first and the last day of publication; `value` gives the
-        date of a row. Without gaps none is named, for the rows are not all there are.
+        `published` are the first and the last day of publication; `values` gives the
+        dates of rows. Without gaps none is named, for the rows are not all there are.
         """
         months = list(_months(order))
         landmarks: list[Landmark] = [
             *_publication(order, published),
-            *(_gaps(order, months, value) if with_gaps else ()),
+            *(_gaps(order, months, values) if with_gaps else ()),
             *_years(months),
             *_busy_months(order, months),
         ]
@@ -167,13 +167,16 @@ def _publication(
 
 
 def _gaps(
-    order: array[int], months: list[_Month], value: Callable[[int], DateValue]
+    order: array[int],
+    months: list[_Month],
+    values: Callable[[Sequence[int]], Sequence[DateValue]],
 ) -> Iterator[Landmark]:
-    for last, month in pairwise(months):
-        if month.number - last.number < 2:
-            continue
-        before = value(order[month.first - 1])
-        start = before.position if before.end is None else before.end
+    after = [
+        month for last, month in pairwise(months) if month.number - last.number > 1
+    ]
+    before = values([order[month.first - 1] for month in after])
+    for month, value in zip(after, before, strict=True):
+        start = value.position if value.end is None else value.end
         end = keys.position(order[month.first])
         if end - start >= _GAP:
             yield Landmark(month.first, Mark.GAP, start, end)

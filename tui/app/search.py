@@ -15,7 +15,7 @@ from tui.store.words import matches
 
 COUNTED = 1_000
 """Hits are fetched up to this number."""
-_FIRST_SECONDS = 0.02
+_FIRST_SECONDS = 0.015
 _TURN_SECONDS = 0.006
 """How long looking may keep the screen from going on, at a key and then."""
 _BOOK = 100_000
@@ -181,7 +181,7 @@ class Search:
                 yield
         self.hits, self.is_counted = tuple(found), True
         if self.scope is Scope.QUOTES and self.is_complete:
-            for hit in self.store.text_only(self.words):
+            for hit in self.store.text_only(self.words, self.hits):
                 if hit:
                     self.text_only += 1
                     if self.text_only == COUNTED:

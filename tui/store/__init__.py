@@ -439,12 +439,12 @@ class Store:
             typed, scope, after + 1, before - 1, backwards=backwards
         )
 
-    def text_only(self, typed: str) -> Iterator[Hit | None]:
-        """The passages that have the words and none of the quotes that have them.
+    def text_only(self, typed: str, quotes: Iterable[Hit]) -> Iterator[Hit | None]:
+        """The passages that have the words and none of these quotes.
 
         Now and then None comes instead, where among few rows it takes long.
         """
-        return self._words().text_only(typed)
+        return self._words().text_only(typed, quotes)
 
     def rows_found(
         self, typed: str, scope: Scope, first: int, end: int

@@ -28,7 +28,7 @@ _ROWS = {
     q.Kind.QUOTED: ("event INDEXED BY event_quoted WHERE quotes > 0",),
     q.Kind.DISPUTED: (
         "dispute WHERE true",
-        "telling WHERE best IN (SELECT row FROM dispute)",
+        "telling WHERE EXISTS (SELECT 1 FROM dispute WHERE dispute.row = best)",
     ),
     q.Kind.NOTED: ("noted WHERE true",),
     q.Kind.HIDDEN: ("gone WHERE true",),

@@ -13,6 +13,9 @@ from tui.store.values import Counts, Line, Spell
 
 _YEAR_MINUTES = 366 * DAY_MINUTES
 
+_PART = 1 << 18
+"""Bytes that are read at once."""
+
 _LINE = (
     'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
     "EXISTS (SELECT 1 FROM dispute WHERE dispute.row = event.row) FROM event"
@@ -22,10 +25,10 @@ _LINE = (
 def order(database: sqlite3.Connection, *, is_to_remember: bool) -> array[int]:
     """The rows of all events, in the order of time; of those told together, one."""
     remembered = database.execute(
-        "SELECT rows FROM remembered JOIN total USING (serial)"
+        "SELECT remembered.rowid FROM remembered JOIN total USING (serial)"
     ).fetchone()
     if remembered:
-        return array("q", remembered[0])
+        return _remembered(database, *remembered)
     events = database.execute(
         "SELECT row FROM event WHERE row NOT IN (SELECT row FROM main.telling) "
         "ORDER BY row"
@@ -36,6 +39,15 @@ def order(database: sqlite3.Connection, *, is_to_remember: bool) -> array[int]:
         database.execute(
             "INSERT INTO remembered SELECT serial, ? FROM total", (rows.tobytes(),)
         )
+    return rows
+
+
+def _remembered(database: sqlite3.Connection, number: int) -> array[int]:
+    """The rows that the file remembers, read in parts, or they would be here twice."""
+    rows = array("q")
+    with database.blobopen("remembered", "rows", number, readonly=True) as blob:
+        while part := blob.read(_PART):
+            rows.frombytes(part)
     return rows
 
 

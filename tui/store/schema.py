@@ -34,6 +34,7 @@ _STEPS = (
         words TEXT NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX article_published ON article (published);
+    CREATE INDEX article_words ON article (words);
     CREATE TABLE failure (message TEXT NOT NULL);
     CREATE TABLE telling (row INTEGER PRIMARY KEY, best INTEGER NOT NULL);
     CREATE INDEX telling_best ON telling (best);

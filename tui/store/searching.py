@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
@@ -12,9 +13,6 @@ from tui.store.vocabulary import Vocabulary
 
 _STRETCH = 256
 """Hits in a row that are not kept before somebody may look at the clock."""
-
-_NOTHING = '""'
-"""Matches nothing."""
 
 _STANDING = "coalesce((SELECT best FROM telling WHERE telling.row = event), event)"
 """The row that stands for the telling `event`, in a query over quotes or passages."""
@@ -48,25 +46,23 @@ class Searcher:
         )
         yield from self._only_kept(map(Hit._make, found))
 
-    def text_only(self, typed: str) -> Iterator[Hit | None]:
-        """The passages that have the words and none of the quotes that have them.
+    def text_only(self, typed: str, quotes: Iterable[Hit]) -> Iterator[Hit | None]:
+        """The passages that have the words and none of these quotes.
 
         Now and then None comes, as with hits.
         """
-        query = self._vocabulary.asked(typed, Scope.TEXT)
-        if not query:
-            return
-        quoted = self._vocabulary.asked(typed, Scope.QUOTES)
+        keys_of_quotes = json.dumps([hit.key for hit in quotes])
         found = self._database.execute(
-            f'SELECT id, {_STANDING}, start, "end", event '
-            f"FROM {self._matching(Scope.TEXT)} AND passage_words.rowid "
-            f"NOT IN (SELECT passage FROM {self._matching(Scope.QUOTES, 2)})",
-            (query, quoted or _NOTHING),
+            "SELECT passage FROM quote WHERE id IN (SELECT value FROM json_each(?))",
+            (keys_of_quotes,),
         )
-        yield from self._only_kept(map(Hit._make, found))
+        passages = {passage for (passage,) in found}
+        for hit in self.hits(typed, Scope.TEXT, 0, keys.LAST, backwards=False):
+            if hit is None or hit.key not in passages:
+                yield hit
 
-    def _matching(self, scope: Scope, parameter: int = 1) -> str:
-        """The tail of a query over what matches a parameter of it."""
+    def _matching(self, scope: Scope) -> str:
+        """The tail of a query over what matches its first parameter."""
         table = scope.value
         # What is kept has nothing that is left out, unless that was asked for.
         left_out = (
@@ -74,7 +70,7 @@ class Searcher:
         )
         return (
             f"{table}_words CROSS JOIN {table} ON {table}.id = {table}_words.rowid "
-            f"WHERE {table}_words MATCH ?{parameter}{left_out}"
+            f"WHERE {table}_words MATCH ?1{left_out}"
         )
 
     def _only_kept(self, hits: Iterable[Hit]) -> Iterator[Hit | None]:
