@@ -260,6 +260,12 @@ def test_who_is_quoted_by_a_hidden_source_alone_is_no_speaker() -> None:
     assert speakers(made) == {"Ada Brun": 1, "Jon Reve": 1}
 
 
+def test_where_all_is_hidden_nobody_is_quoted() -> None:
+    made = curated(*hidden(GAZETTE, COURIER, HERALD))
+    assert speakers(made) == {}
+    assert made.speakers().time() == range(0)
+
+
 def test_who_is_quoted_elsewhere_too_counts_less() -> None:
     later = parse(
         Article(

@@ -297,6 +297,7 @@ async def test_where_all_is_hidden_nothing_breaks() -> None:
             await pilot.press("x")
         assert rows(pilot) == []
         assert "Everything is hidden" in text(pilot)
+        await pilot.press("left_curly_bracket", "right_square_bracket", "g", "G")
         await pilot.press("a", "S", "M", "t", "j", "u")
         assert len(rows(pilot)) == 1
 

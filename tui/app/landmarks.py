@@ -144,6 +144,8 @@ def _stepped(starts: list[int], place: int, steps: int, events: int) -> int:
     # A step back goes to the start of what one is in, unless one is there.
     at = (bisect_right if steps > 0 else bisect_left)(starts, place) - 1
     wanted = at + steps + (steps < 0)
+    if not starts:
+        return 0
     return starts[max(0, wanted)] if wanted < len(starts) else events - 1
 
 

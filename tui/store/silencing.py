@@ -17,11 +17,13 @@ _VIEWS = (
     """,
     """
     VIEW IF NOT EXISTS spoke AS
-        SELECT speaker, day, quotes - coalesce((
-            SELECT quotes FROM unspoken
-            WHERE unspoken.speaker = spoke.speaker AND unspoken.day = spoke.day
-        ), 0) AS quotes
-        FROM main.spoke
+        SELECT * FROM (
+            SELECT speaker, day, quotes - coalesce((
+                SELECT quotes FROM unspoken
+                WHERE unspoken.speaker = spoke.speaker AND unspoken.day = spoke.day
+            ), 0) AS quotes
+            FROM main.spoke
+        ) WHERE quotes > 0
     """,
     """
     TABLE IF NOT EXISTS resumed (
