@@ -142,6 +142,19 @@ def test_a_relative_pronoun_is_the_person_before_it() -> None:
     assert speakers(article) == ["Ana Ruiz"]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "the brother of President Ana Ruiz",
+        "the wife of Jan Novak",
+        "the spokesman of Ana Ruiz",
+    ],
+)
+def test_who_is_somebodys_is_not_that_person(source: str) -> None:
+    article = f"Ana Ruiz met Jan Novak. “It is done,” said {source}."
+    assert last(article).speaker == source
+
+
 def test_a_possessive_is_not_the_person() -> None:
     article = "Ana Ruiz left. “It is done,” Ruiz’s spokesman said."
     assert last(article).speaker == "Ruiz’s spokesman"

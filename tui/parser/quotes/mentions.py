@@ -101,6 +101,9 @@ def _joins(words: Sequence[Word], at: int, people: PeopleWords) -> bool:
         return after < len(words) and words[after].cap
     if words[at].low != "of" or after == len(words) or not words[after].cap:
         return False
+    if not words[at - 1].cap:
+        # "The brother of President Ruiz" is not the president.
+        return False
     before = bare(words[at - 1].low)
     return before in people.bodies or before in people.titles or before in people.roles
 
