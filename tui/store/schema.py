@@ -6,8 +6,8 @@ full-text tables keep no copy of the text: `quote` and `passage` say where it st
 `speaker` holds everyone who is quoted by the words of the name, and `spoke`, `office`
 and `manner` the sums of when, as what and how. Columns of `words` are folded.
 
-`mention` has the days that articles tell of, and `shingles` what tells copies apart:
-what articles tell together is found from these (`tui.mentions`, `tui.copies`).
+`mention` has the days that articles tell of, a column for each field of `Mention`, and
+`shingles` what tells copies apart: from these is found what articles tell together.
 `telling` has the events that are told by another row, `best`, too, and `dispute` the
 rows whose tellings give different days; `key_date` how much the day of a row matters.
 `gone`, `hidden` and `noted` are empty: what a person edited is laid over them, row by
