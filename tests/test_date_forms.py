@@ -89,3 +89,63 @@ def test_a_range_of_the_clock_may_pass_midnight() -> None:
     assert read("A curfew runs from 10 p.m. to 7 a.m. every day.")[0] == (
         "10 p.m.: 2025-10-31T22:00/2025-11-01T07:00"
     )
+
+
+def test_dates_of_every_year_are_sets() -> None:
+    assert read("The ferry runs from May to September each year.") == [
+        "May: XXXX-05",
+        "September: XXXX-09",
+        "each year: P1Y",
+    ]
+    assert read("Every year on 5 June they meet.")[1:] == ["5 June: XXXX-06-05"]
+    assert read("The fair is usually held in late May.") == ["late May: XXXX-05"]
+    assert read("They sing every year at Christmas.")[1:] == ["Christmas: P1Y"]
+    assert read("It fell every year. In May it closed.")[1:] == ["May: 2025-05"]
+    assert read("It lost money each year in 2019 and May 2020.")[1:] == [
+        "2019: 2019",
+        "May 2020: 2020-05",
+    ]
+
+
+def test_the_first_of_two_nights_of_the_week_is_a_set_too() -> None:
+    assert read("Trains leave on Monday and Tuesday nights.") == [
+        "Monday: XXXX-WXX-1TNI",
+        "Tuesday nights: XXXX-WXX-2TNI",
+    ]
+
+
+def test_quarters_told_together_share_their_year() -> None:
+    assert read("Sales fell in the third and fourth quarters of 2024.") == [
+        "the third: 2024-35",
+        "fourth quarters of 2024: 2024-36",
+    ]
+
+
+def test_what_comes_before_a_year_or_after_it_is_open() -> None:
+    assert read("Prices are at pre-2019 levels.") == ["2019: ../2018"]
+    assert read("Post-1945 Elmford grew.") == ["1945: 1946/.."]
+
+
+def test_months_count_back_in_years() -> None:
+    assert read("Two Septembers ago the mill shut.") == ["Two Septembers ago: 2023-09~"]
+
+
+def test_the_year_of_a_car_is_no_date() -> None:
+    assert read("Police look for a 2015 Toyota Corolla.") == []
+    assert read("The 2015 Toyota recall was large.") == ["2015: 2015"]
+
+
+def test_so_many_hours_a_day_are_no_length() -> None:
+    assert read("The mill runs 24 hours a day, seven days a week.") == []
+
+
+def test_a_person_named_friday_is_no_day() -> None:
+    assert read("Ms. Friday read the report.") == []
+
+
+def test_a_quarter_reported_before_its_calendar_one_is_over_stays_the_latest() -> None:
+    words = (
+        "Fourth-quarter profit rose from that of a year earlier."
+        " Sales in the latest period fell."
+    )
+    assert read(words)[-1] == "the latest period: 2025-36"

@@ -178,3 +178,34 @@ def test_before_the_end_of_a_month_is_all_of_it() -> None:
     assert read("A ruling is due before the end of November.") == [
         "the end of November: ../2025-11"
     ]
+
+
+def test_a_plan_that_came_to_nothing_was_for_the_last_such_day() -> None:
+    assert read("The verdict was due on Thursday but was put off.") == [
+        "Thursday: 2025-10-30"
+    ]
+    assert read("The verdict was due on Thursday.") == ["Thursday: 2025-11-06"]
+
+
+def test_a_time_that_is_granted_ends_in_what_is_to_come() -> None:
+    march = date(2025, 3, 10)
+    assert read("They gave the mill until Christmas to pay.", march) == [
+        "Christmas: ../2025-12-25"
+    ]
+    assert read("He has until Easter.", date(2025, 12, 30)) == ["Easter: ../2026-04-05"]
+
+
+def test_on_the_monday_is_the_first_after_the_day_told_before() -> None:
+    words = (
+        "She came on 3 March 2019. On the Monday she fell, and on the Tuesday she left."
+    )
+    assert read(words)[1:] == ["Monday: 2019-03-04", "Tuesday: 2019-03-05"]
+    assert read("She came yesterday. She was on the Monday flight.")[1:] == [
+        "Monday: 2025-10-27"
+    ]
+
+
+def test_on_the_monday_is_past_where_nothing_tells_that_it_is_to_come() -> None:
+    assert read("They met yesterday. On the Monday they had quarrelled.")[1:] == [
+        "Monday: 2025-10-27"
+    ]

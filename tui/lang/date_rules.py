@@ -112,6 +112,12 @@ class DateWords:
     """The verb that tells what was over at a time: "had"."""
     list_glue: frozenset[str]
     """What may stand between dates that share the year after the last."""
+    set_glue: frozenset[str]
+    """What may stand between a date and "every year", which has it."""
+    set_in: frozenset[str]
+    """What may stand between "every year" and the date in it."""
+    usually: Late
+    """What makes what follows it a habit: "usually held in"."""
     year_glue: frozenset[str]
     """What may stand between a year and a day in it: "in 1962, on Feb. 20"."""
     of_its_day: Late

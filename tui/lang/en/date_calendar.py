@@ -8,12 +8,10 @@ from dataclasses import replace
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
 from tui.lang.en.date_words import (
     DAY,
-    FULL_WEEKDAYS,
     MONTH,
     MONTH_NAMES,
     MONTHS,
     ORDINALS,
-    PARTS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
@@ -25,7 +23,7 @@ from tui.lang.en.date_words import (
 )
 from tui.lang.late import Late
 from tui.lang.shapes import digits
-from tui.partial import Meaning, Partial, Range, Recurrence, Which
+from tui.partial import Meaning, Partial, Range, Which
 
 WHICH = {
     "last": Which.LAST,
@@ -121,55 +119,6 @@ def _month(match: re.Match[str]) -> Meaning | None:
     ):
         return None
     return Partial(month=number)
-
-
-_NAMED_DAY = Late(
-    r"\b(?:Super|Black|Bloody|Fat|Holy|Shrove|Cyber|Sheffield|[Mm]an|[Gg]irl)\s+$"
-)
-"""It is the name of one day of the year, of a club or of a person."""
-_NAMED_AFTER = Late(
-    r"\s+(?:Times|Telegraph|Mirror|Herald|Post|Express|Mail|Tribune|Globe|Star|Review"
-    r"|Independent|Magazine|School|Club|Night\s+(?:Football|Live))\b"
-)
-"""It is named after the day: "the Sunday Times"."""
-_ANY_DAY = Late(r"\b(?:an?|one|any)\s$|\brecent\s$", re.IGNORECASE)
-_OF_A_DATE = Late(r"\d,\s+an?\s$")
-"""A date before it has the weekday: "Aug. 29, a Monday"."""
-_NO_NOUN = Late(r"\s*(?:[.,;:!?)”\"]|$|\s(?:in|at|and|or|when|to|he|she|they|it)\b)")
-"""After "on a Tuesday" that is no day told of: none in "on a Tuesday flight"."""
-_GIVEN_NAME = Late(r"\b(?:June|April|May|Joe)\s$")
-"""A given name before a surname: "June Friday, who leads the board"."""
-_OF_A_PERSON = Late(r",?\s(?:who|said|says|told|of)\b|,\s\d\d|['’]s\b")
-_OF_ANOTHER = Late(r"\s+(?:of|in)\s+(?!last|next|this)[a-z]", re.IGNORECASE)
-"""It is counted in something else: "the last Friday of the month"."""
-
-
-def _weekday(match: re.Match[str]) -> Meaning | None:
-    number = weekday(match["weekday"])
-    if number is None:
-        return None
-    which, part = plain(match["which"]), plain(match["part"])
-    if _NAMED_DAY.search(match.string, max(0, match.start() - 10), match.start()):
-        return None
-    if _NAMED_AFTER.match(match.string, match.end()):
-        return None
-    if which and _OF_ANOTHER.match(match.string, match.end()):
-        return None
-    if _OF_A_DATE.search(match.string, max(0, match.start() - 6), match.start()):
-        return None
-    if _ANY_DAY.search(match.string, max(0, match.start() - 8), match.start()) and (
-        _NO_NOUN.match(match.string, match.end())
-    ):
-        return Recurrence(Partial(weekday=number, part=PARTS[part] if part else None))
-    if _GIVEN_NAME.search(
-        match.string, max(0, match.start() - 6), match.start()
-    ) and _OF_A_PERSON.match(match.string, match.end()):
-        return None
-    return Partial(
-        weekday=number,
-        which=WHICH[which] if which else None,
-        part=PARTS[part] if part else None,
-    )
 
 
 def _nine_eleven(match: re.Match[str]) -> Meaning | None:
@@ -324,18 +273,5 @@ CALENDAR = (
         read=_month,
         examples={"October": Partial(month=10), "Nov.": Partial(month=11)},
         declines=("may", "march", "May", "June", "Dec"),
-    ),
-    DateRule(
-        name="weekday",
-        heads=heads("last this next past coming", FULL_WEEKDAYS),
-        needs=FULL_WEEKDAYS,
-        pattern=rf"(?:{WHICH_PATTERN}\s+)?{WEEKDAY}{PART_AFTER}",
-        read=_weekday,
-        examples={
-            "Friday": Partial(weekday=5),
-            "last Friday": Partial(weekday=5, which=Which.LAST),
-            "Monday morning": Partial(weekday=1, part=PARTS["morning"]),
-        },
-        declines=("friday", "sun", "sat"),
     ),
 )

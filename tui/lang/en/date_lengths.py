@@ -43,8 +43,11 @@ _RATE = Late(
 )
 
 
-_NO_LENGTH = Late(r"['’]s\s+(?:silence|notice|walk|drive)\b|\s+of\s+silence\b")
-"""What is so long and no time that passes: "a minute's silence"."""
+_NO_LENGTH = Late(
+    r"['’]s\s+(?:silence|notice|walk|drive)\b|\s+of\s+silence\b"
+    r"|\s+(?:a|an|per|each|every)\s+(?:day|week|month|year)\b"
+)
+"""What is so long and no time that passes: "a minute's silence", "24 hours a day"."""
 _BESIDE_AN_EVENT = Late(r"\s+(?:after|before|into|since|or\s+(?:so|two|more))\b")
 
 
@@ -220,6 +223,14 @@ LENGTHS = (
         declines=("a second", "37 years old"),
     ),
     DateRule(
+        name="year-ago-length",
+        heads=heads("the year"),
+        needs=heads("ago earlier"),
+        pattern=rf"(?:the\s+)?year[\s-](?:ago|earlier)\s+{COUNT}\s+{UNIT}",
+        read=_adjective,
+        examples={"the year-earlier nine months": Length(((9, Grain.MONTH),))},
+    ),
+    DateRule(
         name="fortnight",
         heads=heads("a the past last next coming"),
         needs=heads("fortnight"),
@@ -250,7 +261,11 @@ LENGTHS = (
         pattern=r"the\s+(?:(?:first|final|ensuing|following|subsequent|intervening)\s+"
         rf"{_PLURAL_UNIT}(?!\s+of\s+(?-i:[A-Z\d]))|(?P<years>years)(?!\s+(?:of|when|before|after)\b))",
         read=_plural,
-        examples={"the first hours": Length(((None, Grain.HOUR),))},
+        examples={
+            "the first hours": Length(((None, Grain.HOUR),)),
+            "the years": Length(((None, Grain.YEAR),)),
+        },
+        declines=("the years when",),
     ),
     DateRule(
         name="past-length",

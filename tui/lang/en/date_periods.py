@@ -68,6 +68,11 @@ def _quarter(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _one_of_quarters(match: re.Match[str]) -> Meaning | None:
+    year = digits(match, "year") or digits(match, "year_after")
+    return Partial(year=year, quarter=ordinal(match["ordinal"]))
+
+
 def _short_quarter(match: re.Match[str]) -> Meaning | None:
     quarter = match["quarter"] or match["other"]
     year = match["year"] or match["two"]
@@ -196,7 +201,9 @@ _CENTURY = (
     rf"(?:the\s+)?(?P<ordinal>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))"
     r"[\s-]+century(?:\s+(?-i:(?P<era>B\.C\.(?:E\.)?|BCE?|A\.D\.|AD|C\.E\.|CE)))?"
 )
-_ORDINAL_QUARTER = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)"
+_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th)"
+_ORDINAL_QUARTER = rf"(?P<ordinal>{_ORDINAL})"
+_QUARTERS = r"quarters(?:\s+of\s+(?P<year>[12]\d{3})(?!\d))?"
 
 PERIODS = (
     DateRule(
@@ -215,6 +222,19 @@ PERIODS = (
             "first quarter of 2024": Partial(year=2024, quarter=1),
         },
         declines=("the third quarterback",),
+    ),
+    DateRule(
+        name="quarters",
+        heads=heads("the first second third fourth"),
+        needs=heads("quarters"),
+        pattern=rf"(?:the\s+)?{_ORDINAL_QUARTER}(?:\s+{_QUARTERS}|(?=(?:,\s+{_ORDINAL})*"
+        rf",?\s+(?:and|or)\s+{_ORDINAL}\s+{_QUARTERS.replace('year', 'year_after')}))",
+        read=_one_of_quarters,
+        examples={
+            "third quarters": Partial(quarter=3),
+            "fourth quarters of 2024": Partial(year=2024, quarter=4),
+        },
+        declines=("the first three quarters", "second and last quarters"),
     ),
     DateRule(
         name="short-quarter",
@@ -263,14 +283,15 @@ PERIODS = (
     DateRule(
         name="half",
         heads=heads("the first second last"),
-        needs=heads("half"),
-        pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+half"
+        needs=heads("half quarters"),
+        pattern=r"(?:the\s+)?(?P<ordinal>first|second|last)[\s-]+(?:half|two\s+quarters)"
         rf"(?:\s+of\s+(?:{YEAR}|(?P<frame>the|this|last|next)\s+year)"
         r"|(?=\s+(?:net|profit|results|earnings|sales|loss|revenue)))",
         read=_half,
         examples={
             "the first half of 2024": Partial(year=2024, half=1),
             "the first half of next year": Partial(half=1, unit=Grain.YEAR, offset=1),
+            "the last two quarters of 2024": Partial(year=2024, half=2),
         },
         declines=("the first half", "the second half of the match"),
     ),
@@ -344,7 +365,8 @@ PERIODS = (
         r"|year-(?:ago|earlier)"
         r"|the\s+(?:corresponding|same|comparable|like)\s+(?:period|quarter)\s+"
         r"(?:of\s+)?(?:last\s+year|a\s+year\s+(?:ago|earlier|before))"
-        r"|last\s+year['’]s\s+(?:quarter|period)",
+        r"|last\s+year['’]s\s+(?:quarter|period)"
+        r"|the\s+(?:quarter|period)\s+a\s+year\s+(?:ago|earlier|before)",
         read=_year_ago,
         examples={
             "the year-ago quarter": Partial(

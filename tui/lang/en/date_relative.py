@@ -10,6 +10,7 @@ from tui.lang.en.date_periods import QUARTER_ENDED, quarter_to
 from tui.lang.en.date_words import (
     COUNT,
     COUNT_HEADS,
+    FULL_MONTHS,
     OR_SO_MANY,
     PARTS,
     SEASON,
@@ -17,8 +18,10 @@ from tui.lang.en.date_words import (
     UNIT,
     UNIT_WORDS,
     YEAR,
+    alternatives,
     count,
     heads,
+    month,
     plain,
     unit,
 )
@@ -218,6 +221,13 @@ def _seasons_ago(match: re.Match[str]) -> Meaning | None:
     return Partial(unit=Grain.YEAR, offset=-int(number), season=season)
 
 
+def _months_ago(match: re.Match[str]) -> Meaning | None:
+    number, named = count(match["count"]), month(match["month"])
+    if number is None or number != int(number) or named is None:
+        return None
+    return Partial(unit=Grain.YEAR, offset=-int(number), month=named, rough=True)
+
+
 def _nights(match: re.Match[str]) -> Meaning | None:
     number, way = count(match["count"]), match["way"].lower()
     if number is None or number != int(number):
@@ -351,6 +361,19 @@ RELATIVE = (
         pattern=rf"{COUNT}\s+{SEASON}s\s+ago",
         read=_seasons_ago,
         examples={"two winters ago": Partial(unit=Grain.YEAR, offset=-2, season=4)},
+    ),
+    DateRule(
+        name="months-ago",
+        heads=COUNT_HEADS,
+        needs=heads(f"{name}s" for name in FULL_MONTHS),
+        pattern=rf"{COUNT}\s+(?P<month>{alternatives(FULL_MONTHS)})s\s+ago",
+        read=_months_ago,
+        examples={
+            "two Septembers ago": Partial(
+                unit=Grain.YEAR, offset=-2, month=9, rough=True
+            )
+        },
+        declines=("two mays ago",),
     ),
     DateRule(
         name="counted-nights",

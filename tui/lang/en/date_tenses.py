@@ -23,7 +23,7 @@ _IRREGULAR = """
 
 HAS_BEEN = Late(
     r"\b(?=[a-z])"
-    r"(?<!\bbe\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
+    r"(?<!\bbe\s)(?<!\bget\s)(?<!\bgetting\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
     rf"(?<!\bmight\s)(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
@@ -93,9 +93,18 @@ _SOON = (
 )
 """The present of a timetable: "polls open Tuesday"."""
 
+_IN_VAIN = (
+    r"\b[^.;,]{0,60},?\s+but\s+(?:(?:it|he|she|they|that)\s+)?"
+    r"(?:was|were|has|had|have|did|never|failed|came)\b"
+)
+"""What tells that a plan came to nothing: "was due Sunday but never came"."""
+_GIVEN_UNTIL = r"(?:[Gg]ives?|gave|given|has|have|got)\s+(?:[\w'’]+\s+){0,3}?until"
+"""A time that is granted ends in what is to come: "gave them until Christmas"."""
+
 TO_COME = Late(
     r"\b(?=[a-zA-Z])(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
-    r"|(?<!had been )(?:scheduled|due|expected|slated)|expects?|won['’]t|going\s+to"
+    rf"|(?<!had been )(?:scheduled|due|expected|slated)(?!{_IN_VAIN})"
+    rf"|{_GIVEN_UNTIL}|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
     r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"

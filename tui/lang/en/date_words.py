@@ -22,6 +22,7 @@ WEEKDAYS = {
     "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
 FULL_WEEKDAYS = frozenset(word for word in WEEKDAYS if word.endswith("day"))
+FULL_MONTHS = tuple(MONTHS)[:12]
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 SEASONS = {"spring": 1, "summer": 2, "fall": 3, "autumn": 3, "winter": 4}
 PARTS = {

@@ -35,8 +35,16 @@ _STREET = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd)\b"
 )
 """What a number before it is the house of: "2020 Main Street"."""
+_CAR = (
+    r"\s+(?:Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Dodge|Fiat|Ford|GMC"
+    r"|Honda|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kia|Lexus|Lincoln|Mazda|Mercedes(?:-Benz)?"
+    r"|Mitsubishi|Nissan|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Renault|Saturn|Skoda"
+    r"|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo)\s+"
+    r"(?:[A-Z](?!orp|o\.|otor)|\d|sedan|pickup|truck|car\b|coupe|van\b|minivan|hatchback)"
+)
+"""What a number before it is the model of: "a 2015 Toyota Corolla"."""
 _NO_YEAR_AFTER = Late(
-    rf"\s+(?:{_COUNTED})\b|{_STREET}|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
+    rf"\s+(?:{_COUNTED})\b|{_STREET}|{_CAR}|\s*%|[,.:]\d|/\d|-[a-z]|-\d{{3}}|(?:st|nd|rd|th)\b"
 )
 _PLURAL_AFTER = Late(r"\s+(?!was\b|is\b|has\b|as\b|its\b|his\b|this\b)[a-z]+s\b")
 _YEAR_CUE = Late(r"\b(?:in|since|by|until|the|during|of)\s+$", re.IGNORECASE)
@@ -50,7 +58,7 @@ _NUMBERED = alternatives(
 )
 """What a number after it is the name or the size of: "flight 1984"."""
 _NO_YEAR_BEFORE = Late(
-    rf"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)-|\d\s|\b(?:{_NUMBERED})\s|\bRs"
+    rf"(?:[$€£¥₹#.,/:+_]|(?<!mid)(?<!late)(?<!early)(?<!\b[Pp]re)(?<!\b[Pp]ost)-|\d\s|\b(?:{_NUMBERED})\s|\bRs"
     r"|(?<!\bin\s)(?<!\bsince\s)(?<!\bfrom\s)(?<!\bby\s)\babout\s)$"
 )
 _QUOTES = tuple("\"'“”‘’«»_")
@@ -205,6 +213,7 @@ YEARS = (
             "1500 people",
             "from 1500 villages",
             "1,990",
+            "1987 Ford Sierra",
             "1990-page",
             "“1984”",
         ),

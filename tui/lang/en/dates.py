@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.lang.date_rules import Before, DateWords
 from tui.lang.en.date_calendar import CALENDAR
 from tui.lang.en.date_clock import CLOCK
@@ -24,6 +26,7 @@ from tui.lang.en.date_tenses import (
     TO_COME,
 )
 from tui.lang.en.date_vague import VAGUE
+from tui.lang.en.date_weekdays import WEEKDAY_RULES
 from tui.lang.en.date_years import YEARS
 from tui.lang.late import Late
 from tui.lang.shapes import NUMERIC
@@ -109,6 +112,7 @@ DATES = DateWords(
     rules=(
         *NUMERIC,
         *CALENDAR,
+        *WEEKDAY_RULES,
         *PLACES,
         *YEARS,
         *HOLIDAYS,
@@ -137,6 +141,8 @@ DATES = DateWords(
         "till": Bound.UNTIL,
         "by": Bound.BY,
         "before": Bound.BEFORE,
+        "pre": Bound.BEFORE,
+        "post": Bound.AFTER,
         "on or before": Bound.BY,
         "on or after": Bound.SINCE,
     },
@@ -166,6 +172,11 @@ DATES = DateWords(
     aside=ASIDE,
     over="had",
     list_glue=frozenset({"and", "or", "and in", "and on", "and again in", ",", "&"}),
+    set_glue=frozenset({"", ",", "of"}),
+    set_in=frozenset({"in", "on", "from", "between", "at", "around"}),
+    usually=Late(
+        r"\b(?:usually|typically|normally|traditionally)\s[^.;:,]*$", re.IGNORECASE
+    ),
     year_glue=frozenset(
         {", on", ", in", "on", "in", ", by", ", late in", ", early in"}
     ),

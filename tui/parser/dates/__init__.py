@@ -29,6 +29,7 @@ from tui.parser.dates.story import story_after, tells_a_story
 from tui.parser.dates.tense import Cues, cues, is_begun, is_told_by_tense
 from tui.parser.dates.timex3 import date_text, length_text, set_text
 from tui.parser.dates.values import length_value, value_of, why_of
+from tui.parser.dates.yearly import yearly
 from tui.partial import Bound, Length, Partial, Range, Recurrence, Reference
 from tui.typed_dates import find_typed
 from tui.units import Stretch, unit
@@ -111,7 +112,8 @@ def _told(
 def _whole(
     text: str, sentence: Span, pieces: list[Found], words: DateWords
 ) -> list[Found]:
-    return listed(text, sentence, refined(text, sentence, pieces, words), words)
+    whole = listed(text, sentence, refined(text, sentence, pieces, words), words)
+    return yearly(text, sentence, whole, words)
 
 
 def _after(mention: Mention, story: Mention | None, context: Context) -> Context:
@@ -227,8 +229,13 @@ def _expression(
         resolved = resolve(meaning, context)
         if resolved is not None:
             stated = resolved.anchor is None and found.bound not in _ASIDES
-            is_over = isinstance(meaning, Partial) and meaning.quarter_ended > 0
-            mention = Mention(resolved.stretch, found.span, stated, is_over)
+            mention = Mention(resolved.stretch, found.span, stated)
+            if isinstance(meaning, Partial):
+                mention = replace(
+                    mention,
+                    is_compared=meaning.same_period,
+                    is_over=meaning.quarter_ended > 0,
+                )
             return _dated(found, resolved, context), mention
         timex3 = Timex3(TimexType.DATE, "")
         why = reasons.IMPOSSIBLE

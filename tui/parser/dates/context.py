@@ -18,6 +18,8 @@ class Mention:
     span: Span
     stated: bool = False
     """Its words say it whole, the year among them."""
+    is_compared: bool = False
+    """It is another year's, with which figures are compared: "a year earlier"."""
     is_over: bool = False
     """It is told as ended: "the fourth quarter ended Sept. 30" of a business year."""
 

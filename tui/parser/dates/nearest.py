@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tui.instants import DAY_MINUTES, civil, weekday
-from tui.model import AnchorKind, Grain
+from tui.model import Anchor, AnchorKind, Grain
 from tui.parser.dates import reasons
 from tui.parser.dates.context import (
     Context,
@@ -23,7 +23,7 @@ from tui.units import Stretch, moved, unit
 
 _MONTHS_AHEAD = {Grain.DAY: 3, Grain.MONTH: 3, Grain.QUARTER: 2}
 """News names these without their year up to so many months before they come."""
-_FARTHEST = 9
+_FARTHEST = 10
 """Months ahead; what is further off is named with its year."""
 _BACK = 3
 """Months that a story goes back, at most, without naming the year."""
@@ -207,6 +207,8 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
             why = f"the {name} of the week of {named(anchor)}"
         case _ if in_story:
             days, why = ahead, reasons.in_story(name)
+        case _ if _goes_on(base, ahead, anchor, context):
+            days, why = ahead, reasons.first_after(name, named(anchor))
         case _ if context.to_come:
             days, why = ahead, reasons.coming(name)
         case _:
@@ -215,6 +217,16 @@ def nearest_weekday(partial: Partial, context: Context) -> Resolved:
     is_sure = partial.base is Base.PUBLISHED or anchor.kind is not AnchorKind.PUBLISHED
     stretch = unit(Grain.DAY, base.start, days)
     return Resolved(stretch, None, anchor, why, exact=is_sure)
+
+
+def _goes_on(base: Stretch, ahead: int, anchor: Anchor, context: Context) -> bool:
+    """Whether "on the Monday" is the first one from the day told before.
+
+    It is not where that is after publication, untold as yet to come.
+    """
+    if anchor.kind is AnchorKind.PUBLISHED:
+        return False
+    return context.to_come or base.start + ahead * DAY_MINUTES <= context.published
 
 
 def nearest_weekend(context: Context) -> Resolved:

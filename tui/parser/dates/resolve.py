@@ -200,7 +200,8 @@ def _under_discussion(partial: Partial, context: Context) -> Mention | None:
 
 def _quarter_reported(context: Context) -> Mention | None:
     """The latest quarter of those mentioned that is over, else that has begun."""
-    quarters = [m for m in context.mentions if m.stretch.grain is Grain.QUARTER]
+    named = [m for m in context.mentions if m.stretch.grain is Grain.QUARTER]
+    quarters = [m for m in named if not m.is_compared] or named
     over = [m for m in quarters if m.is_over or m.stretch.end <= context.published]
     begun = [m for m in quarters if m.stretch.start <= context.published]
     return max(over or begun, key=lambda mention: mention.stretch.start, default=None)

@@ -83,6 +83,8 @@ def set_text(of: Partial | Length) -> str:
         return f"XXXX-WXX-{of.weekday}{part}"
     if of.weekend:
         return "XXXX-WXX-WE"
+    if of.quarter is not None:
+        return f"XXXX-Q{of.quarter}"
     if of.season is not None:
         return f"XXXX-{_SEASONS[of.season - 1]}"
     if of.month is not None:
