@@ -354,3 +354,11 @@ def test_any_text_is_read_without_error(article: str) -> None:
     for quote in read(article):
         assert end <= quote.span.start < quote.span.end <= len(article)
         end = quote.span.end
+
+
+def test_the_colon_of_a_clock_time_opens_no_turn() -> None:
+    article = "\n\n".join(
+        f"ALDMOOR, {hour}:09 p.m. local: The river rose by a foot."
+        for hour in (8, 9, 10, 11)
+    )
+    assert read(article) == ()

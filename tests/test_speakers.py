@@ -143,6 +143,25 @@ def test_a_relative_pronoun_is_the_person_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "mention",
+    [
+        "The mayor of Ardu early Monday",
+        "The mayor of Ardu also",
+        "The mayor of Ardu on Monday morning",
+    ],
+)
+def test_the_time_is_no_part_of_who_speaks(mention: str) -> None:
+    article = f"{mention} said the bridge was safe."
+    assert last(article).speaker == "The mayor of Ardu"
+
+
+@pytest.mark.parametrize("first", ["Whether", "Inside", "Despite"])
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name(first: str) -> None:
+    article = f"{first} Ana Ruiz stays or goes, all wait. “I stay,” Ruiz said."
+    assert last(article).speaker == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "the brother of President Ana Ruiz",

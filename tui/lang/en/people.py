@@ -153,7 +153,8 @@ PEOPLE = PeopleWords(
         january february march april june july august september october november
         december republican democratic democrat republicans democrats conservative
         liberal former gop afterwards afterward later earlier today yesterday tonight
-        finally instead soon perhaps once again
+        finally instead soon perhaps once again whether inside outside among despite
+        until unless without within during through between against nobody everybody
         """
     ),
 )

@@ -117,7 +117,7 @@ def _according(words: Sequence[Word], at: int, language: Language) -> Cue | None
 
 def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
     """The name before a colon that opens a sentence: "MR NOVAK: …"."""
-    if not 0 < at < 8 or not words[0].cap:
+    if not 0 < at < 8 or not words[0].cap or _has_clock(words, at):
         return None
     mention = mentions.read(words[:at], language)
     speech, people = language.speech, language.people
@@ -126,6 +126,13 @@ def _label(words: Sequence[Word], at: int, language: Language) -> Cue | None:
         return None
     span = Span(words[at].start, words[at].end)
     return Cue(0, at, at, span, None, mention, "label")
+
+
+def _has_clock(words: Sequence[Word], at: int) -> bool:
+    """Whether numbers stand around a colon, or one before it: "Ardu, 11:09 p.m.:"."""
+    before, after = words[at - 1].text[-1], words[at + 1 : at + 2]
+    is_clock = before.isdigit() and any(word.text[0].isdigit() for word in after)
+    return is_clock or any(word.text == ":" for word in words[:at])
 
 
 _OTHERS: dict[str, Callable[[Sequence[Word], int, Language], Cue | None]] = {

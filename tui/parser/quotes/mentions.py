@@ -179,7 +179,11 @@ def _is_body(name: Sequence[Word], people: PeopleWords) -> bool:
 
 
 def read(words: Sequence[Word], language: Language) -> Mention:
-    """What a noun phrase mentions, by its first part before any preposition."""
+    """What a noun phrase mentions, by its first part before any preposition.
+
+    A time or an adverb after it is no part of it: "the mayor of Ardu early Monday".
+    """
+    words = words[: _without_time(words, language)]
     span = Span(words[0].start, words[-1].end)
     if len(words) == 1 and words[0].low in language.speech.pronouns:
         return Mention(span, MentionKind.PRONOUN, words[0].text, words[0].low)
@@ -195,6 +199,21 @@ def read(words: Sequence[Word], language: Language) -> Mention:
             return _with_role(found[0], core, span, language.people)
     text = " ".join(word.text for word in words)
     return Mention(span, MentionKind.NOMINAL, text, bare(last.low))
+
+
+def _without_time(words: Sequence[Word], language: Language) -> int:
+    """How many words of a noun phrase stand before the time that ends it."""
+    end = len(words)
+    while end > 1 and _is_of_time(words[end - 2], words[end - 1], language):
+        end -= 1
+    return end
+
+
+def _is_of_time(before: Word, word: Word, language: Language) -> bool:
+    # A day after a capital may be a name: "Super Tuesday".
+    if word.cap and (before.cap or word.low not in language.people.never_names):
+        return False
+    return word.low in language.speech.times or word.low in language.speech.adverbs
 
 
 def _with_office(
