@@ -11,51 +11,24 @@ memory grows with what is told of a few days, not of all.
 
 from __future__ import annotations
 
-import re
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import lru_cache
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nsmallest
-from itertools import groupby, islice, product
-from math import log, sqrt
+from itertools import groupby, product
 from typing import NamedTuple
 
-from tui.mentions import Mention, Naming
-
-
-class Likeness(NamedTuple):
-    """How alike two tellings are; as weights, how much each feature says."""
-
-    one: float
-    """Always 1; its weight is what all else has to outweigh."""
-    resemblance: float
-    """The cosine of their words, the rare ones counting more."""
-    containment: float
-    """The part of the shorter one's words that the longer one has."""
-    substance: float
-    """How much the shared words say: 1 for a word that no other telling has."""
-    figures_differ: float
-    """1: both give figures, and none of them is the same."""
-    remembered: float
-    """1: both look back a week or more, to what a day is known for."""
-    days_apart: float
-    """Days between their dates."""
-
-
-WEIGHTS = Likeness(
-    one=-2.5,
-    resemblance=1.9,
-    containment=0.7,
-    substance=2.3,
-    figures_differ=-1.5,
-    remembered=1.1,
-    days_apart=-2.5,
+from tui.likeness import (
+    ORDINALS,
+    Telling,
+    Weights,
+    day_of,
+    events_of,
+    furniture_of,
+    score,
+    telling_of,
+    weights_of,
 )
-"""A logistic regression on labelled pairs, rounded; 0 is where two become one.
-
-`tests/bench/merge.py` measures them.
-"""
+from tui.mentions import Mention
 
 _NEAR = 1
 """Tellings whose dates are more days apart than this are two events."""
@@ -65,38 +38,8 @@ _CROWD = 40
 """A key brings a telling together with so many before it at the most."""
 _SAMPLE = 8
 """Groups are compared by so many members of each."""
-_LONG_AGO = 7
-"""Days after which a date is remembered rather than reported."""
 _LONGEST = 50_000
 """Links of a chain of tellings; one that grows longer is broken off."""
-
-_PHRASE = 3
-_FURNITURE_DAYS = 6
-"""A phrase that goes with this many dates tells none of them."""
-_BUCKETS = 1 << 24
-"""Phrases are first counted by hash, in so many bytes."""
-
-_ORDINALS = range(1, date.max.toordinal() + 1)
-"""The days that `date` knows."""
-
-_STEM = 6
-"""Letters by which words are compared: "declared" and "declares" are one."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-Phrase = tuple[str, ...]
-Weights = Mapping[str, float]
-"""How much each word says."""
-
-
-class _Telling(NamedTuple):
-    """What is compared of an event."""
-
-    mention: Mention
-    age: int
-    """Days from then to the article's publication."""
-    stems: frozenset[str]
-    figures: frozenset[str]
 
 
 def merge(told: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -104,135 +47,14 @@ def merge(told: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
 
     Mentions are given by day, and walked several times.
     """
-    furniture = _furniture(told)
-    weights = _weights(told, furniture)
+    furniture = furniture_of(told)
+    weights = weights_of(told, furniture)
     chains = _Chains(weights)
-    for day, mentioned in groupby(_events(told), key=_day):
+    for day, mentioned in groupby(events_of(told), key=day_of):
         yield from chains.ended(day - _NEAR)
         for mention in mentioned:
-            yield from chains.add(_telling(mention, furniture))
-    yield from chains.ended(_ORDINALS.stop)
-
-
-def _events(told: Iterable[Mention]) -> Iterator[Mention]:
-    for mention in told:
-        if mention.naming != Naming.PUBLISHED and mention.day in _ORDINALS:
-            yield mention
-
-
-def _day(mention: Mention) -> int:
-    return mention.day
-
-
-def _telling(mention: Mention, furniture: frozenset[Phrase]) -> _Telling:
-    figures: set[str] = set()
-    stems: set[str] = set()
-    for token in _without(mention.tokens, furniture):
-        if token[0].isdigit():
-            figures.add(token)
-        elif stem := _stem(token):
-            stems.add(stem)
-    return _Telling(
-        mention,
-        mention.published - mention.day,
-        frozenset(stems),
-        frozenset(figure for figure in figures if not _YEAR.fullmatch(figure)),
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(token: str) -> str:
-    """By what a word is compared; "" where it is too short to say anything."""
-    if len(token) > 3 or (len(token) > 1 and token.isupper()):
-        return token.casefold()[:_STEM]
-    return ""
-
-
-def _furniture(told: Iterable[Mention]) -> frozenset[Phrase]:
-    """The phrases that go with many days: page furniture, and what is always said.
-
-    Only those are counted whose hash goes with many days, for most go with one.
-    """
-    by_hash = bytearray(_BUCKETS)
-    for phrases in _phrases_by_day(told):
-        for bucket in {hash(phrase) % _BUCKETS for phrase in phrases}:
-            by_hash[bucket] += by_hash[bucket] < _FURNITURE_DAYS
-    days = Counter(
-        phrase
-        for phrases in _phrases_by_day(told)
-        for phrase in phrases
-        if by_hash[hash(phrase) % _BUCKETS] == _FURNITURE_DAYS
-    )
-    return frozenset(phrase for phrase, n in days.items() if n >= _FURNITURE_DAYS)
-
-
-def _phrases_by_day(told: Iterable[Mention]) -> Iterator[set[Phrase]]:
-    for _, mentioned in groupby(_events(told), key=_day):
-        yield {phrase for one in mentioned for phrase in _phrases(one.tokens)}
-
-
-def _without(tokens: Sequence[str], furniture: frozenset[Phrase]) -> Sequence[str]:
-    """The tokens that are in no phrase of the furniture."""
-    phrases = list(_phrases(tokens))
-    if furniture.isdisjoint(phrases):
-        return tokens
-    left: list[str] = []
-    last = -1
-    for at, token in enumerate(tokens):
-        if at < len(phrases) and phrases[at] in furniture:
-            last = at + _PHRASE - 1
-        if at > last:
-            left.append(token)
-    return left
-
-
-def _phrases(tokens: Sequence[str]) -> Iterator[Phrase]:
-    shifted = (islice(tokens, start, None) for start in range(_PHRASE))
-    return zip(*shifted, strict=False)
-
-
-def _weights(told: Iterable[Mention], furniture: frozenset[Phrase]) -> Weights:
-    """The squared inverse document frequency of stems, from 0 for all to 1 for one."""
-    counts: Counter[str] = Counter()
-    tellings = 0
-    for mention in _events(told):
-        counts.update(_telling(mention, furniture).stems)
-        tellings += 1
-    most = log(tellings + 1)
-    return {
-        stem: (1 - log(count) / most) ** 2 if most else 0.0
-        for stem, count in counts.items()
-    }
-
-
-def _together(stems: Iterable[str], weights: Weights) -> float:
-    return sum(weights[stem] for stem in stems)
-
-
-def likeness(one: _Telling, other: _Telling, weights: Weights) -> Likeness:
-    """The features of a pair."""
-    shared = _together(one.stems & other.stems, weights)
-    own, others = _together(one.stems, weights), _together(other.stems, weights)
-    return Likeness(
-        one=1.0,
-        resemblance=shared / sqrt(own * others) if shared else 0.0,
-        containment=shared / min(own, others) if shared else 0.0,
-        substance=sqrt(shared),
-        figures_differ=float(
-            bool(one.figures and other.figures)
-            and one.figures.isdisjoint(other.figures)
-        ),
-        remembered=float(min(one.age, other.age) >= _LONG_AGO),
-        days_apart=float(abs(one.mention.day - other.mention.day)),
-    )
-
-
-def _score(one: _Telling, other: _Telling, weights: Weights) -> float:
-    """Above 0 where the two tell one event."""
-    features = likeness(one, other, weights)
-    return sum(
-        feature * weighing for feature, weighing in zip(features, WEIGHTS, strict=True)
-    )
+            yield from chains.add(telling_of(mention, furniture))
+    yield from chains.ended(ORDINALS.stop)
 
 
 class _Pair(NamedTuple):
@@ -265,7 +87,7 @@ class _Chains:
     def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._count = 0
-        self._tellings: dict[int, _Telling] = {}
+        self._tellings: dict[int, Telling] = {}
         """Those of the last days, and those in a chain."""
         self._last: deque[int] = deque()
         """The numbers of those of the last days."""
@@ -275,7 +97,7 @@ class _Chains:
         """The chains that go on, by the numbers of their tellings."""
         self._chains: set[_Chain] = set()
 
-    def add(self, telling: _Telling) -> Iterator[tuple[Mention, ...]]:
+    def add(self, telling: Telling) -> Iterator[tuple[Mention, ...]]:
         """Link a telling with those like it; gives what of a chain is broken off."""
         number = self._count
         self._count += 1
@@ -283,9 +105,9 @@ class _Chains:
         self._tellings[number] = telling
         self._last.append(number)
         for partner in partners:
-            score = _score(self._tellings[partner], telling, self._weights)
-            if score > 0:
-                self._link(_Pair(score, partner, number), telling.mention.day)
+            likeness = score(self._tellings[partner], telling, self._weights)
+            if likeness > 0:
+                self._link(_Pair(likeness, partner, number), telling.mention.day)
         chain = self._chain.get(number)
         if chain is not None and len(chain.pairs) >= _LONGEST:
             yield from self._end(chain)
@@ -319,7 +141,7 @@ class _Chains:
         for number in chain.numbers:
             del self._chain[number], self._tellings[number]
 
-    def _partners(self, number: int, telling: _Telling) -> list[int]:
+    def _partners(self, number: int, telling: Telling) -> list[int]:
         """The tellings in other articles that share a key."""
         partners: set[int] = set()
         for stem in nsmallest(_KEYS, telling.stems, key=self._says_most):
@@ -357,7 +179,7 @@ class _Chains:
 class _Group:
     """Tellings of one event, by their numbers."""
 
-    def __init__(self, number: int, telling: _Telling) -> None:
+    def __init__(self, number: int, telling: Telling) -> None:
         self.members = [number]
         self.days = {telling.mention.article: telling.mention.day}
         """By article; each gives one."""
@@ -371,7 +193,7 @@ class _Group:
 class _Groups:
     """Tellings, each in the group of those that tell the same event."""
 
-    def __init__(self, tellings: Mapping[int, _Telling], weights: Weights) -> None:
+    def __init__(self, tellings: Mapping[int, Telling], weights: Weights) -> None:
         self._tellings = tellings
         self._weights = weights
         self._group: dict[int, _Group] = {}
@@ -405,7 +227,7 @@ class _Groups:
             return False
         pairs = list(product(ours.sample, theirs.sample))
         scores = (
-            _score(self._tellings[one], self._tellings[other], self._weights)
+            score(self._tellings[one], self._tellings[other], self._weights)
             for one, other in pairs
         )
         return len(pairs) == 1 or sum(scores) > 0
