@@ -9,19 +9,17 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
-from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.errors import StoreError
-from tui.model import Article, DateExpression, Event, Quote, Reading
-from tui.store import keys, listing, records, sources
+from tui.model import Event, Reading
+from tui.store import keys, listing, records
+from tui.store.articles import Articles
 from tui.store.schema import prepare
 from tui.store.values import Counts, Hit, Line, Scope, Spell, Summary, Troubles
 
 if TYPE_CHECKING:
-    from tui.copies import Shingled
     from tui.edits import Curation, Group
     from tui.query import Query
     from tui.store.curating import Here, Overlay
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from tui.store.filtering import Narrowing
     from tui.store.folding import Telling
     from tui.store.kept import Kept
-    from tui.store.mentioned import Mentions
     from tui.store.searching import Searcher
     from tui.store.speakers import Speakers
     from tui.store.zooming import Ranking
@@ -50,19 +47,20 @@ MEMORY = ":memory:"
 """The path of a timeline that no file holds."""
 
 
-class Store:
+class Store(Articles):
     """The events of all articles, the found quotes and the words of both."""
 
     def __init__(self, path: str = MEMORY, *, only_reads: bool = False) -> None:
         """Open a timeline; another process may fill the file of one that only reads."""
         try:
-            self._database = sqlite3.connect(path, isolation_level=None)
+            database = sqlite3.connect(path, isolation_level=None)
             if path != MEMORY and not only_reads:
-                self._database.execute("PRAGMA journal_mode = WAL")
-                self._database.execute("PRAGMA synchronous = NORMAL")
-            prepare(self._database)
+                database.execute("PRAGMA journal_mode = WAL")
+                database.execute("PRAGMA synchronous = NORMAL")
+            prepare(database)
         except sqlite3.Error as error:
             raise StoreError(f"{path}: {error}") from None
+        super().__init__(database)
         self._remembers = path != MEMORY and not only_reads
         self._holds = False
         self._found: array[int] | None = None
@@ -76,8 +74,6 @@ class Store:
         self._searcher: Searcher | None = None
         self._speakers: Speakers | None = None
         self._ranking: Ranking | None = None
-        self._article = lru_cache(maxsize=16)(self._read_article)
-        self._dates = lru_cache(maxsize=16)(self._read_dates)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -188,24 +184,6 @@ class Store:
 
         return curating.found_together(self._database, rows)
 
-    def mentions(self) -> Mentions:
-        """The days that the articles tell of, in their order, to be walked at will."""
-        from tui.store.mentioned import Mentions
-
-        return Mentions(self._database)
-
-    def shingled(self) -> Iterator[Shingled]:
-        """The articles as they are compared to find copies, as they were published."""
-        from tui.store.mentioned import shingled
-
-        return shingled(self._database)
-
-    def shingles(self) -> int:
-        """How many shingles all articles have."""
-        from tui.store.mentioned import count_shingles
-
-        return count_shingles(self._database)
-
     def tellings(self, row: int) -> list[Telling]:
         """How the articles tell the event of a row: its own, then the others."""
         from tui.store import folding
@@ -219,19 +197,6 @@ class Store:
 
             self._ranking = Ranking(self._database)
         return self._ranking
-
-    def fail(self, messages: Iterable[str], *, instead: bool = False) -> None:
-        """Keep what is to be said of sources that could not be read.
-
-        It may be instead of what was kept.
-        """
-        if instead:
-            sources.forget_failures(self._database)
-        sources.add_failures(self._database, messages)
-
-    def mark_copies(self, originals: Mapping[str, str]) -> None:
-        """Keep which articles are near-duplicates, and of which (`Article.id`)."""
-        sources.mark_copies(self._database, originals)
 
     def copy_to(self, path: str) -> None:
         """Write the timeline to a new file."""
@@ -284,10 +249,6 @@ class Store:
             self._speakers = Speakers(self._database)
         return self._speakers
 
-    def sources(self, typed: str, limit: int) -> list[str]:
-        """Titles, or else locations, of articles that have these words in either."""
-        return sources.named(self._database, typed, limit)
-
     def _advance(self) -> None:
         """Go on to what has been written until now, if it is held at all."""
         if self._holds:
@@ -299,8 +260,7 @@ class Store:
     def _forget(self) -> None:
         """Remember nothing of what was asked before."""
         self._found = self._speakers = self._ranking = None
-        self._article.cache_clear()
-        self._dates.cache_clear()
+        self._forget_articles()
 
     def _lay(self) -> None:
         """Lay the edits anew: over what has come, or been edited."""
@@ -371,51 +331,6 @@ class Store:
 
         return folding.row_of(self._database, event) if ":" in event else None
 
-    def article(self, article_id: str) -> Article:
-        """The article with this `Article.id`."""
-        return self._article(article_id)
-
-    def dates(self, article_id: str) -> tuple[DateExpression, ...]:
-        """The article's date expressions, in reading order."""
-        return self._dates(article_id)
-
-    def reading(self, article_id: str) -> Reading:
-        """All that the parser found in the article."""
-        ((quotes,),) = self._database.execute(
-            "SELECT quotes FROM source WHERE article = ?", (article_id,)
-        )
-        events = self._database.execute(
-            "SELECT found.event FROM event JOIN found USING (row) "
-            "WHERE article = ? ORDER BY told",
-            (article_id,),
-        )
-        return Reading(
-            self.article(article_id),
-            self.dates(article_id),
-            records.load_all(Quote, quotes),
-            tuple(records.load(Event, found) for (found,) in events),
-        )
-
-    def published(self) -> tuple[date, date] | None:
-        """The earliest and the latest day of publication; None without articles."""
-        return sources.published(self._database)
-
-    def articles(self, first: int = 0, count: int = -1) -> list[Summary]:
-        """The articles, the oldest first: so many from a place, or all."""
-        return sources.articles(self._database, first, count)
-
-    def article_place(self, article: str, published: date) -> int:
-        """How many articles are listed before one, by `Article.id` and its day."""
-        return sources.place(self._database, article, published)
-
-    def failures(self, first: int = 0, count: int = -1) -> list[str]:
-        """What to say of sources that could not be read: so many from a place."""
-        return sources.failures(self._database, first, count)
-
-    def troubles(self) -> Troubles:
-        """How many sources failed, and how many articles do not say their date."""
-        return sources.troubles(self._database)
-
     def hits(
         self, typed: str, scope: Scope = Scope.QUOTES, limit: int = 50
     ) -> list[Hit]:
@@ -458,15 +373,3 @@ class Store:
 
             self._searcher = Searcher(self._database, self._kept)
         return self._searcher
-
-    def _read_article(self, article_id: str) -> Article:
-        ((found,),) = self._database.execute(
-            "SELECT found FROM source WHERE article = ?", (article_id,)
-        )
-        return records.load(Article, found)
-
-    def _read_dates(self, article_id: str) -> tuple[DateExpression, ...]:
-        ((dates,),) = self._database.execute(
-            "SELECT dates FROM source WHERE article = ?", (article_id,)
-        )
-        return records.load_all(DateExpression, dates)
