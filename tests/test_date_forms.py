@@ -149,3 +149,25 @@ def test_a_quarter_reported_before_its_calendar_one_is_over_stays_the_latest() -
         " Sales in the latest period fell."
     )
     assert read(words)[-1] == "the latest period: 2025-36"
+
+
+def test_the_turn_of_the_century_is_about_its_first_year() -> None:
+    assert read("It had 40 branches at the turn of the century.") == [
+        "the turn of the century: 2000~"
+    ]
+    assert read("It grew at the turn of the 20th century.") == [
+        "the turn of the 20th century: 1900~"
+    ]
+
+
+def test_the_other_end_of_a_range_makes_june_a_month() -> None:
+    assert read("The season runs June through August.") == [
+        "June: 2025-06/2025-08",
+        "August: 2025-08",
+    ]
+
+
+def test_a_season_of_another_year_is_told_with_it() -> None:
+    assert read("In 1812 it fell. It rose in the spring of the following year.")[
+        1:
+    ] == ["the spring of the following year: 1813-21"]

@@ -100,3 +100,16 @@ def test_a_life_told_in_news_is_no_history() -> None:
         "“I was seven in 1981,” she said on Tuesday. She speaks on Dec. 8."
     )
     assert read(words, date(2022, 10, 6))[-1] == "Dec. 8: 2022-12-08"
+
+
+def test_a_day_named_again_is_of_the_same_year() -> None:
+    words = (
+        "On 5 June 1944 the fleet sailed. The next day, 6 June, men landed."
+        " Two days later they met, and by the end of the month all were ashore."
+    )
+    assert read(words)[1:] == [
+        "The next day: 1944-06-06",
+        "6 June: 1944-06-06",
+        "Two days later: 1944-06-08",
+        "the end of the month: ../1944-06",
+    ]

@@ -209,3 +209,30 @@ def test_on_the_monday_is_past_where_nothing_tells_that_it_is_to_come() -> None:
     assert read("They met yesterday. On the Monday they had quarrelled.")[1:] == [
         "Monday: 2025-10-27"
     ]
+
+
+def test_what_is_closed_until_a_day_opens_on_the_next_one() -> None:
+    assert read("Schools will remain closed until Monday.") == ["Monday: ../2025-11-03"]
+    assert read("The road is shut to traffic until Monday.") == [
+        "Monday: ../2025-11-03"
+    ]
+    assert read("The hearing was adjourned until Monday.") == ["Monday: ../2025-11-03"]
+    assert read("The strike lasted until Monday.") == ["Monday: ../2025-10-27"]
+
+
+def test_what_could_come_on_a_weekday_comes_on_the_next_one() -> None:
+    assert read("The storm could make landfall Sunday.") == ["Sunday: 2025-11-02"]
+    assert read("She could see Sunday that it was over.") == ["Sunday: 2025-10-26"]
+
+
+def test_the_weekday_after_counts_from_the_day_told_before() -> None:
+    words = "The final is next Saturday; the replay, if needed, the Wednesday after."
+    assert read(words)[1:] == ["the Wednesday after: 2025-11-05"]
+    words = "On 11 July the bank shut. The Tuesday before, he had told staff."
+    assert read(words)[1:] == ["The Tuesday before: 2025-07-08"]
+
+
+def test_a_day_of_the_month_falls_on_its_weekday() -> None:
+    assert read("She came in March. They met on Friday, the 24th.")[1:] == [
+        "Friday, the 24th: 2025-10-24"
+    ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.lang.date_rules import NUMBER_HEAD, DateRule
 from tui.lang.en.date_words import (
     DAY,
+    FULL_MONTHS,
     MONTH,
     MONTH_NAMES,
     MONTHS,
@@ -83,6 +84,11 @@ _MONTH_CUE = Late(
     r"[\s-]+$",
     re.IGNORECASE,
 )
+_TO_A_MONTH = Late(
+    rf"\s+(?:through|to|until)\s+(?:(?:early|mid|late)[\s-])?"
+    rf"(?:{'|'.join(name.capitalize() for name in FULL_MONTHS)})\b"
+)
+"""The other end of a range, which makes it a month: "June through August"."""
 _MONTH_SIGN = Late(
     r"(?!\s+(?:on|for|of)\s+[A-Z]|\s+(?:said|says|told|asked|added|replied|wrote|smiled"
     r"|laughed|who|whose)\b)\s*(?:[.,;:!?)\]\n\"”—–―-]|$|'s\b|’s\b|[a-z])"
@@ -109,6 +115,8 @@ def _month(match: re.Match[str]) -> Meaning | None:
         return None
     text, start = match.string, match.start()
     if plain(word).rstrip(".") in NEEDS_A_CUE:
+        if _TO_A_MONTH.match(text, match.end()):
+            return Partial(month=number)
         if not _MONTH_CUE.search(text, max(0, start - 12), start):
             return None
         # A capital after it makes it a name: "for April Ruiz", "the March on Rome".

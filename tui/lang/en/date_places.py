@@ -17,6 +17,7 @@ from tui.lang.en.date_words import (
     WEEKDAY,
     WEEKDAYS,
     YEAR,
+    alternatives,
     heads,
     month,
     ordinal,
@@ -68,7 +69,13 @@ def _day_of_month(match: re.Match[str]) -> Meaning | None:
             )
         ):
             return None
-        return Partial(unit=Grain.MONTH, offset=0, base=Base.MENTION, day=day)
+        return Partial(
+            unit=Grain.MONTH,
+            offset=0,
+            base=Base.MENTION,
+            day=day,
+            weekday=weekday(match["weekday"]) if match["weekday"] else None,
+        )
     return Partial(unit=Grain.MONTH, offset=int(WHICH[which]), day=day)
 
 
@@ -96,11 +103,12 @@ def _week_on(match: re.Match[str]) -> Meaning | None:
 
 
 def _mention_weekday(match: re.Match[str]) -> Meaning | None:
-    number = weekday(match["weekday"])
+    number = weekday(match["weekday"] or match["full"])
     if number is None:
         return None
-    way = match["way"].lower()
-    which = {"following": Which.NEXT, "next": Which.NEXT, "same": Which.THIS}
+    way = (match["way"] or match["way_after"]).lower()
+    which = {"following": Which.NEXT, "next": Which.NEXT, "after": Which.NEXT}
+    which["same"] = Which.THIS
     return Partial(weekday=number, which=which.get(way, Which.LAST), base=Base.MENTION)
 
 
@@ -139,6 +147,8 @@ def _nth_weekday(match: re.Match[str]) -> Meaning | None:
 _MOST = 5
 """Weeks of a month, at most."""
 
+_FULL_WEEKDAY = rf"(?P<full>{alternatives(FULL_WEEKDAYS)})"
+
 PLACES = (
     DateRule(
         name="that-weekday",
@@ -176,7 +186,7 @@ PLACES = (
         read=_day_of_month,
         examples={
             "Sunday the 18th": Partial(
-                unit=Grain.MONTH, offset=0, base=Base.MENTION, day=18
+                unit=Grain.MONTH, offset=0, base=Base.MENTION, day=18, weekday=7
             ),
             "the 3rd of this month": Partial(unit=Grain.MONTH, offset=0, day=3),
             "the 3rd of the month": Partial(
@@ -189,14 +199,18 @@ PLACES = (
         name="weekday-beside",
         heads=heads("the"),
         needs=heads(WEEKDAYS),
-        pattern=r"the\s+(?P<way>previous|preceding|following|next|same)\s+"
-        rf"{WEEKDAY}",
+        pattern=r"the\s+(?:(?P<way>previous|preceding|following|next|same)\s+"
+        rf"{WEEKDAY}|{_FULL_WEEKDAY}\s+(?P<way_after>after|before)(?=\s*(?:[.,;:)]|$)))",
         read=_mention_weekday,
         examples={
             "the previous Friday": Partial(
                 weekday=5, which=Which.LAST, base=Base.MENTION
-            )
+            ),
+            "the Tuesday after": Partial(
+                weekday=2, which=Which.NEXT, base=Base.MENTION
+            ),
         },
+        declines=("the Tuesday before the vote",),
     ),
     DateRule(
         name="week-on-weekday",

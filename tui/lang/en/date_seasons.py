@@ -14,7 +14,11 @@ from tui.partial import Meaning, Partial, Which
 _SEASON_CUE = Late(
     r"\b(?:in|during|by|until|since|over|from|for|this|early|late)\s+$", re.IGNORECASE
 )
-_NO_SEASON = Late(r"\s+(?:of|in|from|to)\b", re.IGNORECASE)
+_NO_SEASON = Late(
+    r"\s+(?:of(?!\s+(?:the\s+(?:following|next|previous|same)|that|this|last|next)"
+    r"\s+year\b)|in|from|to)\b",
+    re.IGNORECASE,
+)
 
 
 _PART_OF_A_SEASON = Late(r"\b(?:early|mid|late)[\s-]+$", re.IGNORECASE)

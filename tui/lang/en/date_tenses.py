@@ -66,6 +66,11 @@ PARTICLES = frozenset(
     """.split()
 )
 
+_COMING = (
+    "start|begin|come|open|arrive|resume|happen|vote|make|reach|hit|strike|land|bring"
+    "|face|become|decide|rule|return|take|close|end|pass|approve|announce|sign|launch|last"
+)
+"""What "could" tells as to come: "could arrive Sunday", not "could see"."""
 _PLANNED = """
     open close reopen resume start begin run return arrive leave play face host visit
     meet end go vote depart expire continue come head air
@@ -100,13 +105,23 @@ _IN_VAIN = (
 """What tells that a plan came to nothing: "was due Sunday but never came"."""
 _GIVEN_UNTIL = r"(?:[Gg]ives?|gave|given|has|have|got)\s+(?:[\w'’]+\s+){0,3}?until"
 """A time that is granted ends in what is to come: "gave them until Christmas"."""
+_STATE = r"(?:[a-z]+ed|shut|open|off|out|on\s+hold|in\s+(?:force|place|custody|effect))"
+_KEPT_UNTIL = (
+    r"(?:(?:is|are|be|remains?|stays?)\s+(?:[a-z]+ly\s+)?"
+    rf"{_STATE}\s+(?:[\w-]+\s+){{0,3}}?(?:until|till|through)"
+    rf"|(?:keeps?|leaves?)\s+(?:[\w-]+\s+){{1,3}}?{_STATE}\s+(?:until|till|through)"
+    r"|(?<!had been )(?:adjourned|postponed|deferred|delayed|extended|remanded"
+    r"|put\s+off|pushed\s+back)\s+(?:in\s+custody\s+|again\s+)?(?:until|till)"
+    r"|(?:runs?|lasts?|continues?)\s+(?:until|till|through|to))"
+)
+"""A state that goes on ends in what is to come: "is closed until Monday"."""
 
 TO_COME = Late(
     r"\b(?=[a-zA-Z])(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
     rf"|(?<!had been )(?:scheduled|due|expected|slated)(?!{_IN_VAIN})"
-    rf"|{_GIVEN_UNTIL}|expects?|won['’]t|going\s+to"
+    rf"|{_GIVEN_UNTIL}|{_KEPT_UNTIL}|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    r"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:start|begin|come|open|arrive|resume|happen|vote)\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+on|takes?\s+effect"
+    rf"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:{_COMING})\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+(?:on|forward|back)|takes?\s+effect"
     r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     rf"|(?<!to )(?:begin|resume|expire|meet)|{_SOON}"
     r"|meets|goes|heads|leaves\s+for|enters|hosts|travels|flies|faces"

@@ -11,10 +11,11 @@ from tui.lang.en.date_words import (
     YEAR_WORDS,
     alternatives,
     heads,
+    plain,
     spoken_year,
 )
 from tui.lang.late import Late
-from tui.partial import Meaning, Partial, Range
+from tui.partial import Meaning, Mod, Partial, Range
 
 _COUNTED = alternatives(
     """
@@ -161,6 +162,14 @@ def _the_year(match: re.Match[str]) -> Meaning | None:
     return Partial(year=spoken_year(match["century"], match["rest"]))
 
 
+_TURNS = {"18th": 1700, "19th": 1800, "nineteenth": 1800}
+_TURNS |= dict.fromkeys(("last", "20th", "twentieth"), 1900)
+
+
+def _turn(match: re.Match[str]) -> Meaning | None:
+    return Partial(year=_TURNS.get(plain(match["which"]), 2000))
+
+
 def _year_range(match: re.Match[str]) -> Meaning | None:
     first, written = match["year"], match["last"]
     last = int(first[: 4 - len(written)] + written)
@@ -244,6 +253,20 @@ YEARS = (
         read=_the_year,
         examples={"the year 2000": Partial(year=2000)},
         declines=("the year 200",),
+    ),
+    DateRule(
+        name="turn-of-century",
+        heads=heads("the"),
+        needs=heads("turn"),
+        pattern=r"the\s+turn\s+of\s+the\s+(?:(?P<which>last|1[89]th|2[01](?:th|st)"
+        r"|nineteenth|twentieth|twenty-first)\s+)?(?:century|millennium)",
+        read=_turn,
+        mod=Mod.APPROX,
+        examples={
+            "the turn of the century": Partial(year=2000),
+            "the turn of the 20th century": Partial(year=1900),
+        },
+        declines=("the turn of the tide",),
     ),
     DateRule(
         name="spoken-year",

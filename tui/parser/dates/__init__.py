@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from tui.instants import instant_of
+from tui.instants import civil, instant_of
 from tui.lang import Language, load
 from tui.lang.date_rules import NUMBER_HEAD, TOKEN, DateRule, DateWords
 from tui.model import (
@@ -47,6 +47,8 @@ _ASIDES = (Bound.SINCE, Bound.UNTIL)
 """Prepositions before what a text looks back or ahead to, and does not go on from."""
 _APOSTROPHES = frozenset("'’‘")
 """Where a number begins before its digits: "'60s"."""
+_APPOSED = frozenset({",", "(", "–", "—", ", on"})
+"""What may stand between a day and its other name."""
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
 
@@ -101,12 +103,24 @@ def _told(
     """With what the sentence tells of the time of an expression."""
     beside = None
     for mention in context.mentions[:1]:
-        is_here = mention.stated and mention.span.start >= sentence.start
-        if is_here and words.along_with.match(text, mention.span.end):
+        if mention.span.start < sentence.start:
+            break
+        is_along = words.along_with.match(text, mention.span.end)
+        if (mention.stated and is_along) or _names_again(text, mention, found):
             beside = mention
     in_story = (context.story or beside) is not None
     begun, to_come = _tense(text, found, verbs, in_story, words)
     return replace(context, begun=begun, to_come=to_come, beside=beside)
+
+
+def _names_again(text: str, mention: Mention, found: Found) -> bool:
+    """Whether it is the day told just before it: "the next day, 6 June"."""
+    meaning = found.meaning
+    if not isinstance(meaning, Partial) or mention.stretch.grain > Grain.DAY:
+        return False
+    at = civil(mention.stretch.start)
+    gap = text[mention.span.end : found.span.start].strip()
+    return gap in _APPOSED and (meaning.month, meaning.day) == (at.month, at.day)
 
 
 def _whole(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tui.instants import DAY_MINUTES
 from tui.model import Anchor, AnchorKind, DateValue, Grain, Span
 from tui.parser.dates import reasons
 from tui.partial import Base, Part, Partial
 from tui.units import Stretch, unit
+
+_LONG_OVER = 366 * DAY_MINUTES
+"""A day so long before publication is one of a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,9 @@ def base_of(partial: Partial, context: Context) -> tuple[Anchor, Stretch]:
     if partial.loose and context.story is None:
         last = context.mentions[0]
         is_past = last.stretch.start <= context.published
-        if last.stated and is_past and last.stretch.grain <= longest:
+        is_old = last.stretch.end < context.published - _LONG_OVER
+        is_told = last.stated or (is_old and last.stretch.grain <= Grain.DAY)
+        if is_told and is_past and last.stretch.grain <= longest:
             return from_mention(last)
         return from_publication(context)
     for mention in context.mentions:

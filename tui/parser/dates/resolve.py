@@ -90,7 +90,7 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
         return _quarter_discussed(partial, context)
     is_of_month = partial.unit is Grain.MONTH and partial.base is Base.MENTION
     if is_of_month and partial.day is not None:
-        return _day_of_a_month(partial.day, context)
+        return _day_of_a_month(partial.day, partial.weekday, context)
     count = partial.offset or 0
     anchor, base = base_of(partial, context)
     frame = unit(partial.unit, base.start, count)
@@ -106,8 +106,12 @@ _DAYS_BACK = 14
 """Days that a text goes back, at most, without naming the month."""
 
 
-def _day_of_a_month(day: int, context: Context) -> Resolved | None:
-    """ "The 14th": of the month mentioned last, else the one nearest to publication."""
+def _day_of_a_month(day: int, wanted: int | None, context: Context) -> Resolved | None:
+    """ "The 14th": of the month mentioned last, else the one nearest to publication.
+
+    Where it falls on another weekday than the one told, of the month around
+    publication, or of the one before or after, where it falls on that.
+    """
     mention = next(
         (m for m in context.mentions if m.stretch.grain <= Grain.MONTH), None
     )
@@ -120,8 +124,20 @@ def _day_of_a_month(day: int, context: Context) -> Resolved | None:
         months = 1
     at = civil(unit(Grain.MONTH, base.start, months).start)
     stretch = day_of(at.year, at.month, day)
+    if wanted is not None and not _is_on(stretch, wanted):
+        now = from_publication(context)
+        for nearby in (0, -1, 1):
+            at = civil(unit(Grain.MONTH, now[1].start, nearby).start)
+            other = day_of(at.year, at.month, day)
+            if _is_on(other, wanted):
+                anchor, stretch = now[0], other
+                break
     why = f"the day of the month of {named(anchor)}"
     return stretch and Resolved(stretch, None, anchor, why)
+
+
+def _is_on(day: Stretch | None, wanted: int) -> bool:
+    return day is not None and weekday(day.start) == wanted
 
 
 def _doubted(resolved: Resolved, count: int, context: Context) -> Resolved:
