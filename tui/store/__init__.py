@@ -298,7 +298,8 @@ class Store(Articles):
 
     def counts(self) -> Counts:
         """How much the timeline holds."""
-        events = len(self.order()) if self._overlay else None
+        is_known = self._overlay or self._found is not None
+        events = len(self.order()) if is_known else None
         return listing.counts(self._database, events)
 
     def event(self, row: int) -> Event:

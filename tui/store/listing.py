@@ -15,6 +15,8 @@ _YEAR_MINUTES = 366 * DAY_MINUTES
 
 _PART = 1 << 18
 """Bytes that are read at once."""
+_FEW_PAGES = 16
+"""As many as are kept while what fills very many is read."""
 
 _LINE = (
     'row, start, "end", grain, certainty, mod, title, modality, quotes, sources, '
@@ -45,9 +47,13 @@ def order(database: sqlite3.Connection, *, is_to_remember: bool) -> array[int]:
 def _remembered(database: sqlite3.Connection, number: int) -> array[int]:
     """The rows that the file remembers, read in parts, or they would be here twice."""
     rows = array("q")
+    ((pages,),) = database.execute("PRAGMA cache_size")
+    # No page of them is read again: they would fill the cache for nothing.
+    database.execute(f"PRAGMA cache_size = {_FEW_PAGES}")
     with database.blobopen("remembered", "rows", number, readonly=True) as blob:
         while part := blob.read(_PART):
             rows.frombytes(part)
+    database.execute(f"PRAGMA cache_size = {pages}")
     return rows
 
 

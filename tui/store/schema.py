@@ -35,6 +35,7 @@ _STEPS = (
     ) WITHOUT ROWID;
     CREATE INDEX article_published ON article (published);
     CREATE INDEX article_words ON article (words);
+    CREATE INDEX article_published_by ON article (published_by);
     CREATE TABLE failure (message TEXT NOT NULL);
     CREATE TABLE telling (row INTEGER PRIMARY KEY, best INTEGER NOT NULL);
     CREATE INDEX telling_best ON telling (best);
