@@ -53,6 +53,7 @@ class Visiting(Narrowing):
         """Type a date to go to."""
         await self._go_to_line.open()
         self._show_hints()
+        self.run_worker(_get_ready, thread=True)
 
     def _renew(self) -> None:
         if self._sources in self.screen_stack:
@@ -100,3 +101,10 @@ class Visiting(Narrowing):
             self._jump(value.position)
         self._go_to_line.close()
         self._focus(self._list)
+
+
+def _get_ready() -> None:
+    """Import what reads dates and compile its rules, while a date is typed."""
+    from tui.app.go_to import read
+
+    read("1 May", date.today(), None, 0)
