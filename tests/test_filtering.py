@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from tui.errors import UsageError
 from tui.instants import instant
 from tui.model import Certainty, DateValue, Grain, Reading
 from tui.query import parse
-from tui.store import Scope, Store
+from tui.store import Scope, Store, filtering
 from tui.store.kept import Kept
 
 RUIZ = ["A draft", "The text"]
@@ -63,6 +64,22 @@ def test_a_phrase_is_words_that_follow_each_other() -> None:
 def test_what_is_negated_is_left_out() -> None:
     assert len(found("-wall")) + len(found("wall")) == len(TOLD)
     assert found("fair -crowds") == ["The fair"]
+
+
+def test_what_one_telling_has_is_not_negated_by_another_that_lacks_it() -> None:
+    told = [
+        Told(f"The ferry sank {how}.", "", day(2025, 3, of_month), f"Ferry {how}")
+        for how, of_month in (("slowly", 1), ("at night", 9), ("in fog", 20))
+    ]
+    readings = [reading([one], one.title) for one in told]
+    made = store(*readings)
+    slowly, _, in_fog = (one.events[0].id for one in readings)
+    made.retell([(slowly, in_fog)], ())
+    assert found("-fog", made) == found("ferry -fog", made) == ["Ferry at"]
+    # What is told together may be far apart.
+    with patch.object(filtering, "_BLOCK", 1):
+        assert found("-fog", made) == found("-slowly", made) == ["Ferry at"]
+        assert found("-night", made) == ["Ferry slowly"]
 
 
 def test_one_of_two_is_enough_beside_or() -> None:

@@ -120,14 +120,15 @@ def known(
             )
 
 
-def is_found(query: q.Query, one: Known) -> bool:
+def is_found(query: q.Query, one: Known, told: list[Known]) -> bool:
     match query:
         case q.All(queries):
-            return all(is_found(part, one) for part in queries)
+            return all(is_found(part, one, told) for part in queries)
         case q.Either(queries):
-            return any(is_found(part, one) for part in queries)
+            return any(is_found(part, one, told) for part in queries)
         case q.Not(inner):
-            return not is_found(inner, one)
+            together = (other for other in told if other.best == one.best)
+            return not any(is_found(inner, other, told) for other in together)
         case _:
             return has(query, one)
 
@@ -189,7 +190,7 @@ def test_a_filter_finds_what_any_telling_of_an_event_has(
     random = Random(seed)
     made, told = timeline(random)
     query = parse(asked, PUBLISHED)
-    expected = sorted({one.best for one in told if is_found(query, one)})
+    expected = sorted({one.best for one in told if is_found(query, one, told)})
     near = random.choice((0, keys.LAST, *made.order()))
     with patch.multiple(filtering, _BLOCK=block, _SLOW_BLOCK=block):
         narrowing = made.narrowing(query, near)
@@ -199,3 +200,30 @@ def test_a_filter_finds_what_any_telling_of_an_event_has(
     assert narrowing.found == len(expected)
     kept = [one.row for one in told if one.row in narrowing.kept]
     assert kept == [one.row for one in told if one.best in expected]
+
+
+@given(
+    st.lists(st.integers(1, 9), min_size=1, max_size=12),
+    st.tuples(st.integers(1, 9), st.integers(1, 9)).map(sorted),
+    st.integers(1, 3),
+    st.data(),
+)
+def test_a_period_is_found_whole_wherever_the_looking_begins(
+    days: list[int], ends: list[int], block: int, data: st.DataObject
+) -> None:
+    told = [
+        Told(f"Item {number}.", f"Item {number}", day(2025, 3, of_month), f"{number}")
+        for number, of_month in enumerate(days)
+    ]
+    made = Store()
+    made.add([reading(told, "Ledger")])
+    since, until = ends
+    asked = f"since:2025-03-{since:02} until:2025-03-{until:02}"
+    near = data.draw(st.sampled_from((0, keys.LAST, *made.order())))
+    with patch.object(filtering, "_BLOCK", block):
+        narrowing = made.narrowing(parse(asked, PUBLISHED), near)
+        while not narrowing.is_done:
+            narrowing.step()
+    within = [of_month for of_month in sorted(days) if since <= of_month <= until]
+    found = [line.value for line in made.lines(narrowing.rows)]
+    assert found == [day(2025, 3, of_month) for of_month in within]

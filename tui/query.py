@@ -118,7 +118,7 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """Events that the query does not find."""
+    """Events that the query does not find in the telling of any article."""
 
     query: Query
 

@@ -15,6 +15,7 @@ from itertools import chain
 from tui import query as q
 from tui.model import Span
 from tui.store import keys
+from tui.store.folding import told_together
 from tui.store.known import FEW, Known
 from tui.store.words import folded
 
@@ -42,6 +43,7 @@ class Finder:
     def __init__(
         self, database: sqlite3.Connection, known: Known, *, is_forward: bool
     ) -> None:
+        self._database = database
         self._ask = database.execute
         self._known = known
         self._is_forward = is_forward
@@ -71,7 +73,7 @@ class Finder:
                     *(self.find(part, block, within) for part in queries)
                 )
             case q.Not(inner):
-                return set(block) - self.find(inner, block, within)
+                return self._without(inner, block, within)
             case q.Pattern(regex):
                 return self._matching(regex, block, within)
             case q.Period():
@@ -80,6 +82,21 @@ class Finder:
                 return self._stream(query).take(block[0], block[-1])
             case _:
                 return set(self._rows(query, block))
+
+    def _without(
+        self, query: q.Query, block: array[int], within: set[int] | None
+    ) -> set[int]:
+        """The rows of which no telling is found, not even one of another block."""
+        asked = set(block) if within is None else within.intersection(block)
+        told = told_together(self._database, block[0], block[-1])
+        groups = [group for group in told if not asked.isdisjoint(group)]
+        tellings = asked.union(*groups)
+        found = self.find(query, block, tellings)
+        for row in tellings.difference(block):
+            # What comes next in this block must not be sought anew after each.
+            alone = Finder(self._database, self._known, is_forward=True)
+            found |= alone.find(query, array("q", (row,)))
+        return asked.difference(found, *(group for group in groups if group & found))
 
     def nearest(self, query: q.Query, key: int) -> int | None:
         """A key that nothing before is found from the one given on, or back.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -67,6 +68,21 @@ def _event(database: sqlite3.Connection, event: str) -> _Event | None:
         event.split(":"),
     ).fetchone()
     return _Event(*found) if found else None
+
+
+def told_together(
+    database: sqlite3.Connection, first: int, last: int
+) -> list[frozenset[int]]:
+    """The rows of each group of tellings with one from a row to another."""
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for row, best in database.execute(
+        "SELECT row, best FROM telling WHERE best IN ("
+        "SELECT best FROM telling WHERE best BETWEEN ?1 AND ?2 "
+        "UNION SELECT best FROM telling WHERE row BETWEEN ?1 AND ?2)",
+        (first, last),
+    ):
+        groups[best].append(row)
+    return [frozenset((best, *others)) for best, others in groups.items()]
 
 
 def row_of(database: sqlite3.Connection, event: str) -> int | None:
