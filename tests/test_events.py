@@ -156,6 +156,49 @@ def test_a_deal_signed_in_may_is_another_event_than_its_end() -> None:
     ]
 
 
+def test_a_length_that_is_over_dates_nothing_to_come() -> None:
+    text = "Many will not vote for Ruiz, given their loss in the past 30 years."
+    assert {when for when, _ in _rows(text)} == {"2025-10-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The Norland Port Council scheduled a Monday morning meeting on the wall.",
+            "Meeting on the wall",
+        ),
+        (
+            "Kin looked for ways around Wednesday’s ruling by the Norland Bureau of "
+            "Ports and Rivers.",
+            "Ruling by the Norland Bureau of Ports and Rivers",
+        ),
+        (
+            "Photograph: Ana Ruiz/Wire Images The hall was closed on Monday.",
+            "The hall was closed",
+        ),
+        (
+            "And I remember on Monday when the wall fell that nobody spoke.",
+            "I remember when the wall fell that nobody spoke",
+        ),
+    ],
+)
+def test_a_title_names_what_happened(text: str, title: str) -> None:
+    assert title in _titles(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In April, the CBC.",
+        "1966-69: Clerk, Holm 1972-74: Deputy in Cray 1977-79: Envoy, November 1976 "
+        "member of the port board.",
+    ],
+)
+def test_words_that_tell_nothing_are_no_row(text: str) -> None:
+    assert all(event.date is None for event in _events(text))
+
+
 def test_what_is_so_today_is_not_dated_by_what_is_over() -> None:
     text = "The attacks on two surveyors in 2021 have deepened the town’s distrust."
     assert _rows(text) == [("2021", "Attacks on two surveyors")]
@@ -336,6 +379,61 @@ def test_what_a_speaker_announces_is_a_row_in_the_speakers_words() -> None:
         (
             "The bank of a deeply isolated Norland shut on Monday.",
             "The bank of a deeply isolated Norland shut",
+        ),
+        (
+            "A fever never seen before has reached Holm and also struck Cray, where "
+            "eight fell ill, the ministry said on Monday.",
+            "A fever never seen before also struck Cray, the ministry said",
+        ),
+        (
+            "A fever has reached Holm and while few fell ill, doctors said on Monday "
+            "they were worried.",
+            "Doctors said they were worried",
+        ),
+        (
+            "A diver, flying from Holm via Cray and was found to be ill after landing "
+            "late on Monday, the ministry said in a note.",
+            "A diver was found to be ill after landing, the ministry said in a note",
+        ),
+        (
+            "A U.N.-led patrol has closed the road and seized two boats, Ruiz said "
+            "on Monday.",
+            "A U.N.-led patrol seized two boats, Ruiz said",
+        ),
+        (
+            "Norland lifted its 8 p.m.-until-dawn curfew on Monday.",
+            "Norland lifted its 8 p.m.-until-dawn curfew",
+        ),
+        (
+            "Ruiz denied that he met Sand on Friday or paid him on Monday.",
+            "Ruiz denied that he met Sand on Friday or paid him on Monday",
+        ),
+        (
+            "The firm will meet the union on Saturday and put a sum on the table on "
+            "Monday.",
+            "The firm will meet the union on Saturday and put a sum on the table",
+        ),
+        (
+            "May 3: Sergeant Ruiz, 32, with the School of Maps, based at Holm, died "
+            "in a fire.",
+            "Sergeant Ruiz based at Holm, died in a fire",
+        ),
+        (
+            "The head of the crew in the run-up to the vote, Hans Ruiz, last night "
+            "left Holm.",
+            "The head of the crew in the run-up to the vote, Hans Ruiz, left Holm",
+        ),
+        (
+            "Even as the guard closed the road, reports came in on Monday of a fire.",
+            "Reports came in of a fire",
+        ),
+        (
+            "He sold the tent, whose colours on Monday amused the crew.",
+            "He sold the tent, whose colours on Monday amused the crew",
+        ),
+        (
+            "Residents who had fled before were back on Monday.",
+            "Residents who had fled before were back",
         ),
     ],
 )

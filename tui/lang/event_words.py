@@ -22,6 +22,8 @@ class EventWords:
     """Past participles that are no finite form: "taken"."""
     past_only: frozenset[str]
     """Past forms that never follow a noun as its participle: "took", "died"."""
+    unchanging: frozenset[str]
+    """Past forms that are infinitives too: "put", "come"."""
     intransitive: frozenset[str]
     """Those of them that have no object: "died"."""
     verb_endings: tuple[str, ...]
@@ -52,6 +54,12 @@ class EventWords:
     """What only a relative clause makes a noun of: "one that", "those who"."""
     questions: frozenset[str]
     """What opens a clause that is asked or told: "whether", "how"."""
+    modals: frozenset[str]
+    """Auxiliaries of what is to come or may be: "will", "could"."""
+    futures: frozenset[str]
+    """Those that never tell of a time that is over: "will"."""
+    undoing: frozenset[str]
+    """What makes what follows untold, unsaid or unsure: "not", "denied", "may"."""
     passives: frozenset[str]
     """Auxiliaries that make a participle passive: "be", "was"."""
     particles: frozenset[str]
@@ -133,6 +141,8 @@ class EventWords:
     """What makes a date the owner of the noun after it: "'s"."""
     owned: str
     """What stands for such a date in a headline: "the"."""
+    wanting: frozenset[str]
+    """What ends no title: "as", "than"."""
     comparisons: frozenset[str]
     """What, before a date, only compares with it: "compared with", "than in"."""
     bases: frozenset[str]
@@ -167,6 +177,8 @@ class EventWords:
     """First words of what a page says to its readers, in its own case: "Read more"."""
     labels: frozenset[str]
     """What a colon parts from the news after it: "update"."""
+    pictures: frozenset[str]
+    """What a colon parts from who took the picture: "photograph"."""
     byline_ends: frozenset[str]
     """Last words of a byline that names no person: "staff"."""
     endings: frozenset[str]

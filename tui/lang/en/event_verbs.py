@@ -37,6 +37,12 @@ PAST_ONLY = """
 """
 """Past forms that describe no noun: "the sum took in May was" is no English."""
 
+UNCHANGING = """
+    become beat bet burst cast come cost cut hit hurt let offset outbid overrun put quit
+    read rid run set shut split spread upset
+"""
+"""The past forms, and others, that may follow "to" as they are."""
+
 INTRANSITIVE = """
     agreed apologised apologized appeared arrived belonged complained consisted depended
     died disappeared emerged existed happened insisted lasted lived occurred remained

@@ -9,6 +9,7 @@ from tui.lang.en.event_verbs import (
     PAST_ONLY,
     PLAIN,
     PRESENT,
+    UNCHANGING,
 )
 from tui.lang.event_words import EventWords
 
@@ -28,6 +29,7 @@ EVENTS = EventWords(
     perfect=_words("has have it's he's she's that's there's i've we've they've you've"),
     participles=_words(PARTICIPLES),
     past_only=_words(PAST_ONLY + INTRANSITIVE),
+    unchanging=_words(UNCHANGING + PLAIN),
     intransitive=_words(INTRANSITIVE),
     verb_endings=("ed",),
     participle_endings=("ing",),
@@ -87,6 +89,18 @@ EVENTS = EventWords(
     times=_words("time times day moment night year week month"),
     bare_nouns=_words("one ones those any some something anything what all that many"),
     questions=_words("how what why whether whatever whoever whichever"),
+    modals=_words("will would shall should can could may might must won't 'll"),
+    futures=_words("will shall won't i'll we'll you'll he'll she'll it'll they'll"),
+    undoing=_words(
+        """
+        not no never neither nor nobody none cannot without if whether unless unlikely
+        can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't
+        hadn't wouldn't couldn't shouldn't
+        deny denies denied denying refuse refuses refused refusing fail fails failed
+        failing decline declines declined reject rejects rejected doubt doubts doubted
+        could may might would should
+        """
+    ),
     passives=_words("be been being is are was were am"),
     particles=_words("out off up"),
     quantities=_words("little much most some none all many few several half part any"),
@@ -197,6 +211,7 @@ EVENTS = EventWords(
     returns=_words("back"),
     possessives=("'s", "’s", "'", "’"),
     owned="the",
+    wanting=_words("as than"),
     comparisons=_phrases(
         """
         compared with, compared to, compared with the, than in, than, versus, against,
@@ -204,6 +219,7 @@ EVENTS = EventWords(
         than the figure, than the figures, than the level, than the levels,
         than the rate, than the total, than the average, than the number, than that,
         than those, compared with that, from the same period, in the same period,
+        different from,
         for the same period, from the same month, from the same quarter
         """
     ),
@@ -246,7 +262,7 @@ EVENTS = EventWords(
     imprint=_words(
         """
         updated published posted copyright © modified printed issued edited reporting
-        last-updated filed
+        last-updated filed dated
         """
     ),
     imprint_phrases=_phrases(
@@ -279,6 +295,7 @@ EVENTS = EventWords(
     labels=_words(
         "new update updated breaking watch read listen photos video exclusive related"
     ),
+    pictures=_words("photograph photo picture image"),
     byline_ends=_words("staff press wire desk bureau agencies reporters"),
     endings=_words("ending ended"),
     copulas=_words("was were been come comes came"),

@@ -100,6 +100,17 @@ class Sight:
             return self.clause_follows(at)
         return self.verb_follows(index) or self.clause_follows(index)
 
+    def leads_to_clause(self, index: int) -> bool:
+        """Whether a side clause and then a clause follow: "and while it ran, she"."""
+        if not self.is_next(index, Mark.OPENER):
+            return False
+        for at, token in enumerate(self.tokens[index + 1 :], index + 1):
+            if token.mark is Mark.COMMA:
+                return self.clause_follows(at)
+            if token.mark is Mark.STOP:
+                return False
+        return False
+
     def _is_date(self, token: Token) -> bool:
         leads = token.low in self.words.date_prepositions
         return leads or token.mark in (Mark.DATE, Mark.COMMA)

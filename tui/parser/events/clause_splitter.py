@@ -116,6 +116,9 @@ class _Splitter:
         """Whether a list's next clause follows: "…: the port shut, the wall fell"."""
         if not self._listed or self._side is not None or not self._main.verbs:
             return False
+        if self._sight.is_next(index, Mark.VERB):
+            # "May 3: Ruiz, 24, was hurt".
+            return False
         return self._sight.clause_follows(index) and not self._sight.reports(index)
 
     def _is_over(self, side: Clause, index: int) -> bool:
@@ -153,6 +156,8 @@ class _Splitter:
         if token.mark is Mark.WORD:
             return is_participle(token, words)
         if token.mark is not Mark.VERB or token.low in words.auxiliaries:
+            return False
+        if token.low in words.past_only:
             return False
         if token.low in words.reporting:
             return token.low in words.publishing and self._sight.is_dated(index + 1)
@@ -200,22 +205,40 @@ class _Splitter:
         token = self._tokens[index]
         following = self._sight.next(index)
         if following is not None and (
-            following.mark is Mark.DATE or following.low in self._words.objects
+            following.mark is Mark.DATE
+            or following.low in self._words.objects
+            or self._is_adverb(index)
         ):
             return
         before = self._tokens[index - 1] if index else None
         marks = {Mark.COMMA, Mark.DASH}
-        if index == 1:
+        if index == 1 or (before is not None and before.end == self._at):
             marks.add(Mark.COORDINATOR)
         set_off = before is None or before.mark in marks
         counted = before is not None and before.mark is Mark.DATE
         at = before.start if before and before.mark is Mark.COMMA else token.start
+        if before is not None and index == 1 and before.low in self._words.stubs:
+            # "Even though it rained, …".
+            set_off, at = True, before.start
         kind = ClauseKind.SUBORDINATE
         if self._opens_phrase(index, set_off=set_off):
             kind = ClauseKind.PHRASE
         opener = Span(token.start, token.end)
         clause = Clause(kind, opener=opener, set_off=set_off, counted=counted)
         self._open(clause, at, token.end)
+
+    def _is_adverb(self, index: int) -> bool:
+        """Whether a verb follows, which wants a subject: "never seen before has"."""
+        words, low = self._words, self._tokens[index].low
+        following = self._sight.next(index)
+        return (
+            index > 0
+            and (low in words.before or low in words.after or low in words.since)
+            and following is not None
+            and following.mark is Mark.VERB
+            and (following.low in words.auxiliaries or following.low in words.past_only)
+            and not self._sight.has_subject(index + 1)
+        )
 
     def _opens_phrase(self, index: int, *, set_off: bool) -> bool:
         """Whether an opener does without a verb: "after the vote"."""
@@ -272,6 +295,9 @@ class _Splitter:
 
     def _coordinator(self, index: int) -> None:
         verbs = self._current.verbs
+        if self._ends_side(index):
+            self._resume(self._tokens[index].start, self._tokens[index].end)
+            return
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
             # "Supporters kicked and punched him": one event of two verbs.
             return
@@ -282,15 +308,43 @@ class _Splitter:
         if self._sight.is_next(index, Mark.VERB) and not self._sight.has_subject(
             index + 1
         ):
-            self._coordinate(index, elided=True)
+            if self._is_wanted(index):
+                self._current.joints.append(self._tokens[index].end)
+            else:
+                self._coordinate(index, elided=True)
         elif (
             (self._side is None or self._main.verbs)
             and self._tells(verbs)
-            and self._sight.tells(index)
+            and (self._sight.tells(index) or self._sight.leads_to_clause(index))
         ):
             self._coordinate(index, elided=False)
         else:
             self._current.joints.append(self._tokens[index].end)
+
+    def _ends_side(self, index: int) -> bool:
+        """Whether the main clause goes on: "Ruiz, flying from Holm and was held"."""
+        side, following = self._side, self._sight.next(index)
+        return (
+            side is not None
+            and side.kind is ClauseKind.PARTICIPLE
+            and not side.verbs
+            and not self._main.verbs
+            and following is not None
+            and following.mark is Mark.VERB
+            and following.low in self._words.auxiliaries
+        )
+
+    def _is_wanted(self, index: int) -> bool:
+        """Whether the next verb hangs on "to" or "will": "will meet them and put"."""
+        words, verb = self._words, self._sight.next(index)
+        if verb is None or verb.low not in words.unchanging:
+            return False
+        start = self._current.verbs[0].start
+        return any(
+            token.low in words.infinitives or token.low in words.modals
+            for token in self._tokens[:index]
+            if token.start >= start
+        )
 
     def _tells(self, verbs: list[Verb]) -> bool:
         """Whether the verbs of a clause are all that it needs."""
@@ -341,7 +395,7 @@ class _Splitter:
                 token.low,
                 token.low,
                 auxiliary,
-                not auxiliary and self._sight.is_reduced(index, self._current),
+                self._sight.may_reduce(index, self._current),
             )
         )
 

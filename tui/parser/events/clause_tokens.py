@@ -12,7 +12,8 @@ from tui.lang.event_words import EventWords
 from tui.model import Span
 
 _WORD = re.compile(
-    r"[\w©]+(?:[-–’'.&/]\w+|,\d{3}(?!\d))*|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—"
+    r"[\w©]+(?:\.?[-–]\w+|[’'.&/]\w+|,\d{3}(?!\d))*"
+    r"|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—"
 )
 _MOST_SEEN = 50_000
 """So many words are remembered."""
@@ -184,6 +185,10 @@ def _stands(
         return _is_verb(word, low, previous, words)
     if mark is Mark.OPENER:
         if low in words.comma_openers and low not in words.openers:
+            stub = previous is not None and previous.capital
+            if stub and previous and previous.low in words.stubs:
+                # "Even as she spoke, …".
+                return True
             return previous is None or previous.mark >= Mark.COORDINATOR
         is_phrase = low in words.phrase_openers
         return not (is_phrase and previous and previous.low in words.determiners)

@@ -18,6 +18,7 @@ _STAMP = 16
 _BAR = re.compile(r"\s\|\s")
 _NOUN = re.compile(r"\s([\w-]+)")
 _NOUN_AFTER_COMMA = re.compile(r",\s([a-z][\w-]+)")
+_HYPHENS = ("-", "‑")
 _TOKEN = re.compile(r"[\w’'-]+|\S")
 
 
@@ -29,6 +30,8 @@ def may_tell(text: str, within: Span, date: DateExpression, words: EventWords) -
     """
     if date.value is None or _hangs(date.span.of(text), words):
         return False
+    if in_compound(text, date.span):
+        return False
     before = text[max(within.start, date.span.start - _LOOK_BACK) : date.span.start]
     said = _TOKEN.findall(before.lower())
     if not _heads(words).isdisjoint(said) and _comparison(words).search(before):
@@ -39,6 +42,17 @@ def may_tell(text: str, within: Span, date: DateExpression, words: EventWords) -
     if date.value.grain >= Grain.MONTH and _is_of_noun(before, said, words):
         return False
     return not _is_imprint(text, within, date, words)
+
+
+def in_compound(text: str, date: Span) -> bool:
+    """Whether a hyphen ties it to another word: "the 8 p.m.-until-dawn curfew"."""
+    return (
+        text[date.end : date.end + 1] in _HYPHENS
+        and text[date.end + 1 : date.end + 2].isalpha()
+    ) or (
+        text[date.start - 1 : date.start] in _HYPHENS
+        and text[max(0, date.start - 2) : date.start - 1].isalpha()
+    )
 
 
 @cache

@@ -16,6 +16,8 @@ _LOOK_AHEAD = 80
 """How many after a date may name the event that it describes."""
 _SHORTEST = 6
 """So many characters before a date are at most a preposition: "during"."""
+_LONGEST_NAME = 24
+"""How many characters one word of a name may take."""
 _NOUN_WORDS = 5
 """How many words may stand between a date and the noun that it belongs to."""
 
@@ -30,7 +32,9 @@ def named_event(
     cue = None
     if any(map(text[start : date.span.start].lower().__contains__, _cues(words))):
         cue = planned_for(words).search(text, start, date.span.start)
-    if cue is not None and not (_is_predicate(clause, cue) or _is_cause(cue, words)):
+    if cue is not None and not (
+        _is_predicate(clause, cue) or _is_cause(cue, words) or _acts(text, cue, words)
+    ):
         named = _noun_before(text, clause, cue.start(), words)
         if named is not None and named.of(text).lower() not in words.determiners:
             return named
@@ -59,6 +63,14 @@ def _is_predicate(clause: Clause, cue: re.Match[str]) -> bool:
     ) or any(
         0 <= cue.start() - verb.end <= 12 and verb.auxiliary for verb in clause.verbs
     )
+
+
+def _acts(text: str, cue: re.Match[str], words: EventWords) -> bool:
+    """Whether "scheduled" has an object or describes one: "scheduled a Monday vote"."""
+    said = cue[0].lower().split()
+    before = text[max(0, cue.start() - _SHORTEST) : cue.start()].split()
+    describes_noun = bool(before) and before[-1].lower() in words.determiners
+    return describes_noun or (len(said) > 1 and said[1] in words.determiners)
 
 
 def _is_cause(cue: re.Match[str], words: EventWords) -> bool:
@@ -192,6 +204,8 @@ def _ends_name(
 ) -> bool:
     """Whether a word cannot be part of an event's name; only links follow its noun."""
     low = match[0].lower()
+    if named and low in words.coordinators and _is_inside_name(match):
+        return False
     if not low[0].isalnum() or low in words.coordinators or low in words.openers:
         return True
     if match[0].islower() and (low in words.auxiliaries or low in words.relatives):
@@ -199,6 +213,14 @@ def _ends_name(
     if low in words.prepositions and not (named and low in words.noun_links):
         return True
     return any(verb.start <= match.start() < verb.end for verb in clause.verbs)
+
+
+def _is_inside_name(match: re.Match[str]) -> bool:
+    """Whether a word joins two with capitals: "the Board of Ports and Rivers"."""
+    near = match.string[max(0, match.start() - _LONGEST_NAME) : match.start()]
+    before = near.rstrip().rpartition(" ")[2]
+    after = match.string[match.end() + 1 : match.end() + 2]
+    return before[:1].isupper() and after.isupper()
 
 
 def describes(text: str, date: DateExpression, words: EventWords) -> bool:

@@ -15,6 +15,10 @@ _NEAR = 3
 """A sentence begins with a date that begins so many characters after it."""
 _BAR = re.compile(r"[^|\n]{0,16}\|\s*(?:[A-Z]\w+ (?=[A-Z]))?")
 _GLUED = re.compile(r"[a-z][A-Z][a-z]+[A-Z][a-z]+[A-Z]")
+_CAREER = 3
+"""So many labels of years make a list of posts."""
+_YEARS = re.compile(r"\b(?:1[89]|20)\d\d(?:\s?[-–]\s?\d{2,4})?:\s")
+_RANGE = re.compile(r"\d\s?[-–]\s?\d")
 _STAMP_END = re.compile(
     r"(?:\s*(?:\([^()\n]*\)|\d\d?[:.]\d\d|[A-Z]{3,4}\b|[|,;·]))+\s*"
 )
@@ -28,6 +32,8 @@ def body(
     span = _past_comment_stamp(text, span, dates)
     label = _labels(words).match(text, span.start, span.end)
     start = label.end() if label else span.start
+    credit = _credit(words).match(text, start, span.end)
+    start = credit.end() if credit else start
     if opens:
         byline = _byline(words).match(text, start, span.end)
         start = byline.end() if byline else start
@@ -42,6 +48,12 @@ def body(
 def is_glued(text: str, span: Span) -> bool:
     """Whether words that a page set apart are run together: "ShareLikeReply"."""
     return _GLUED.search(text, span.start, span.end) is not None
+
+
+def is_career(text: str, span: Span) -> bool:
+    """Whether it lists what somebody was, each with its years: "1966-69: Clerk"."""
+    found = [match[0] for match in _YEARS.finditer(text, span.start, span.end)]
+    return len(found) >= _CAREER and any(map(_RANGE.search, found))
 
 
 def past_stamp(text: str, span: Span, stamp: Span | None) -> Span:
@@ -67,6 +79,16 @@ def _labels(words: EventWords) -> re.Pattern[str]:
     """ "NEW: ", "UPDATE: "."""
     labels = "|".join(sorted(one.upper() for one in words.labels))
     return re.compile(rf"(?:{labels}):\s+")
+
+
+@cache
+def _credit(words: EventWords) -> re.Pattern[str]:
+    """Who took a picture, run on into its text: "Photograph: Ana Ruiz/Wire "."""
+    labels = "|".join(sorted(one.title() for one in words.pictures))
+    return re.compile(
+        rf"(?:{labels})s?: [^\n.!?/\\]{{2,48}}\\?/"
+        r"(?:[A-Z]{2,6}|[A-Z][a-z]+(?: Images)?)\s+(?=[A-Z])"
+    )
 
 
 @cache

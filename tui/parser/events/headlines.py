@@ -22,6 +22,8 @@ _HEADS = (32, 64)
 """So many characters of a title mostly, and nearly always, hold its verb."""
 _SHORTEST_CLAUSE = 3
 """A clause about "he" in fewer words says little: "He ran"."""
+_SHORTEST_UNKNOWN = 3
+"""A title of fewer words must have a verb or an event's name that are known."""
 _SHORTEST_SHELL = 6
 """A title of so many words says more than that something was said."""
 _SAYS = 15
@@ -29,6 +31,7 @@ _SAYS = 15
 _WORD = re.compile(r"[\w’'-]+")
 _LOOSE = re.compile(r" (?=[,.;:!?’”)])")
 _REPEATED = re.compile(r",(?:\s*,)+")
+_BEFORE_COLON = re.compile(r",+:")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
 _ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
@@ -60,9 +63,10 @@ def finished(title: str, words: EventWords, verb: Verb = NO_VERB) -> str:
     title = title[:_ENOUGH]
     if "<" in title:
         title = _TAG.sub("", title)
-    title = one_line(title).lstrip(" ,;:–—-”")
+    title = one_line(title).lstrip(" ,;:–—-”*\\@_•·>|")
     aside = _ASIDE.match(title)
     title = title[aside.end() :] if aside else title
+    title = _BEFORE_COLON.sub(":", title)
     title = _REPEATED.sub(",", title).strip(" ,.;:–—-―")
     title = _leading(words).sub("", _without_dangling(title, words))
     if not _WORD.search(title):
@@ -90,15 +94,31 @@ def stands_alone(title: str, words: EventWords) -> bool:
         end = title.rfind(" ", 0, length) if len(title) > length else 0
         if end > 0 and _opens_well(_tokens(title[:end], words), words):
             return not _promises(title, words)
+    if title.startswith(("“ ", "(")):
+        return False
     tokens = _tokens(title, words)
     if not tokens:
         return True
     if all(token.mark is not Mark.VERB for token in tokens):
-        return not tokens[0].low.endswith(words.participle_endings)
+        opens = not tokens[0].low.endswith(words.participle_endings)
+        return opens and names_enough(title, words) and not _promises(title, words)
     return (
         _opens_well(tokens, words)
         and not _promises(title, words)
         and not _is_shell(tokens, words)
+    )
+
+
+def names_enough(title: str, words: EventWords) -> bool:
+    """Whether a title of a few words has a verb, or a noun that names what happens.
+
+    A longer one may have a verb that is not known.
+    """
+    lows = [word.lower().replace("’", "'") for word in _WORD.findall(title)]
+    if sum(low not in words.prepositions for low in lows) >= _SHORTEST_UNKNOWN:
+        return True
+    return _has_verb(title, words) or any(
+        low in words.event_nouns or low in words.dated_nouns for low in lows
     )
 
 
@@ -126,7 +146,14 @@ def _opens_well(tokens: list[Token], words: EventWords) -> bool:
 def _promises(title: str, words: EventWords) -> bool:
     """Whether its last word wants another after it."""
     last = title.rpartition(" ")[2].lower()
-    return last in words.determiners or last in words.auxiliaries
+    return (
+        last in words.determiners
+        or last in words.auxiliaries
+        or last in words.coordinators
+        or last in words.infinitives
+        or last in words.of_noun
+        or last in words.wanting
+    )
 
 
 def _may_be_subject(token: Token, words: EventWords) -> bool:
@@ -183,9 +210,24 @@ def _without_dangling(title: str, words: EventWords) -> str:
 
 
 def _cut(title: str, words: EventWords, verb: Verb) -> str:
+    """At a clause's end if a verb stands before that, else at a word."""
+    cut = _cut_at_end(title, words, verb)
+    if cut.endswith("…") or _has_verb(cut, words) or not _has_verb(title, words):
+        return cut
+    return f"{cut_at_word(title, LONGEST - 2)} …"
+
+
+def _has_verb(title: str, words: EventWords) -> bool:
+    return any(token.mark is Mark.VERB for token in _tokens(title, words))
+
+
+def _cut_at_end(title: str, words: EventWords, verb: Verb) -> str:
     """At the last clause boundary that fits, else at the last phrase or word."""
     if verb.reports:
         said, source = _parted(title, verb.word)
+        if source and not _has_verb(said, words):
+            at = title.rfind(f", {verb.word}")
+            said, source = (title[:at], title[at:]) if at > 0 else (title, "")
         if len(said) <= LONGEST and source:
             return said
         if 0 < len(source) <= _LONGEST_SOURCE:
@@ -203,6 +245,7 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
         match.start()
         for match in _STRONG_END.finditer(title, 0, LONGEST)
         if not _promises_clause(title[: match.start()], words)
+        and not _leads_to_verb(title[match.end() :], words)
     ]
     if strong and strong[-1] >= least:
         return title[: strong[-1]].rstrip(" ,;:–—")
@@ -216,14 +259,25 @@ def _cut(title: str, words: EventWords, verb: Verb) -> str:
     return f"{cut_at_word(title, LONGEST - 2)} …"
 
 
+def _leads_to_verb(rest: str, words: EventWords) -> bool:
+    """Whether a verb comes next, whose subject ends before it: "Ruiz, 32, | died"."""
+    first, _, more = rest.lower().partition(" ")
+    if first in words.reporting:
+        return False
+    if first.endswith(words.verb_endings):
+        return more.partition(" ")[0] not in words.prepositions
+    return first in words.verbs or first in words.auxiliaries
+
+
 def _promises_clause(title: str, words: EventWords) -> bool:
     """Whether it ends before a clause begins: "He said that in the end, …"."""
     found = list(_complementizer(words).finditer(title))
     if not found:
         return False
-    first = title[found[-1].end() :].partition(" ")[0].lower()
+    clause = title[found[-1].end() :]
+    first = clause.partition(" ")[0].lower()
     opens = first in words.openers or first in words.comma_openers
-    return opens or first in words.prepositions
+    return opens or first in words.prepositions or not _has_verb(clause, words)
 
 
 @cache
@@ -238,8 +292,10 @@ def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
         return title
     subject = [word.lower() for word in _WORD.findall(title[:comma])]
     forms = words.verb_endings + words.participle_endings
-    is_noun = title[0].isalnum() and subject[0] not in words.prepositions
-    if not is_noun or subject[0].endswith(forms) or set(subject) & words.auxiliaries:
+    leads = words.prepositions | words.asides | words.todays
+    is_noun = title[0].isalnum() and subject[0] not in leads
+    clausal = words.auxiliaries | words.openers
+    if not is_noun or subject[0].endswith(forms) or set(subject) & clausal:
         return title
     return f"{title[:comma]}{title[end + 1 :]}"
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from tui.instants import DAY_MINUTES
 from tui.lang.event_words import EventWords
 from tui.model import DateExpression, Span, TimexType
 from tui.parser.events.clause_splitter import split
@@ -123,7 +124,7 @@ def _telling(
         # "…, recalling a visit in 2019": background to the main clause.
         return None
     telling = _told_by_verb(text, date, said, clause, clauses, words)
-    if is_state(text, telling, words):
+    if is_state(text, telling, words) or _looks_back(telling, published, words):
         return None
     return in_tense(text, telling, published, words)
 
@@ -162,7 +163,7 @@ def _told_by_verb(
             clause = main
     elif clause.antecedent is not None:
         shown = shown or clause.antecedent.of(text).lower() in words.bare_nouns
-    verb = _governor(clause, said)
+    verb = _governor(text, clause, said)
     if verb is not None and not is_coarse(date):
         verb = _news_verb(text, clause, verb, words)
     return Telling(date, said, clause, verb, None, clause.span, shown)
@@ -243,6 +244,20 @@ def is_state(text: str, telling: Telling, words: EventWords) -> bool:
     )
 
 
+def _looks_back(telling: Telling, published: int, words: EventWords) -> bool:
+    """Whether a length that is over stands beside a verb of what is to come.
+
+    "From what she saw in the past 30 years she will choose."
+    """
+    value, verb = telling.date.value, telling.verb
+    if verb is None or verb.low not in words.futures:
+        return False
+    if value is None or value.start is None or value.end is None:
+        return False
+    is_length = telling.date.timex3.type is TimexType.DURATION
+    return is_length and value.end <= published + DAY_MINUTES
+
+
 def _says_nothing(words: EventWords) -> Callable[[str], bool]:
     empty = words.pronouns | words.auxiliaries | words.date_prepositions
     empty |= words.date_modifiers | words.adverbs | words.coordinators
@@ -257,11 +272,18 @@ def _main_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
     return before[-1] if before else next(iter(told), None)
 
 
-def _governor(clause: Clause, date: Span) -> Verb | None:
+def _governor(text: str, clause: Clause, date: Span) -> Verb | None:
     before = [verb for verb in clause.verbs if verb.end <= date.start]
     if before:
         return before[-1]
-    return next((verb for verb in clause.verbs if verb.start >= date.end), None)
+    after = [verb for verb in clause.verbs if verb.start >= date.end]
+    if len(after) > 1 and after[0].reduced:
+        # "On Friday Ruiz, 32, based at Holm, died".
+        set_off = all(text.endswith(", ", date.end, one.start) for one in after[:2])
+        aside = Span(after[0].start, after[1].start)
+        if set_off and clause.holds(aside):
+            return after[1]
+    return next(iter(after), None)
 
 
 def _news_verb(text: str, clause: Clause, verb: Verb, words: EventWords) -> Verb:

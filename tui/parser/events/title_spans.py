@@ -59,6 +59,16 @@ def told_spans(
         yield from _with_subject(text, clause, told, words)
 
 
+def clause_spans(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> Iterator[Span]:
+    """All of the clause that tells it, where no part of it will do."""
+    if telling.clause.kind is ClauseKind.MAIN:
+        yield from _with_subject(text, telling.clause, told, words)
+    else:
+        yield from telling.clause.pieces
+
+
 def _closed(text: str, span: Span) -> Span:
     """The span with the quotation mark that closes right after it."""
     return Span(span.start, span.end + (text[span.end : span.end + 1] in _CLOSING))
@@ -84,6 +94,9 @@ def _with_the_one_before(
     between = text[before.span.end : clause.start].strip(" ,").lower()
     joined = between in words.additions and telling.said.start > clause.verbs[0].start
     if not joined or before.kind is not ClauseKind.MAIN or before.elided:
+        return None
+    if not clause.pieces[0].of(text).strip():
+        # "A fever has come and, while few are ill, doctors are worried".
         return None
     if _is_told(before, told) or clause.verbs[0].low in words.planned:
         return None
@@ -191,6 +204,7 @@ def _own_part(
         ends += [rival.end for rival in rivals]
         start = max(end for end in ends if end <= verb.start)
         if start not in clause.joints:
+            start = _past_condition(text, start, verb.start, words)
             start = _noun_start(text, start, verb.start, words)
         before = _within(clause, Span(start, verb.start))
         if not any(span.of(text).strip() for span in before):
@@ -242,6 +256,13 @@ def _noun_start(text: str, start: int, end: int, words: EventWords) -> int:
     return start
 
 
+def _past_condition(text: str, start: int, end: int, words: EventWords) -> int:
+    """Where "it" begins in "if the ferry was late, it would sail"."""
+    comma = text.rfind(", ", start, end)
+    subject = text[comma + 2 : end].strip().lower()
+    return comma + 2 if comma >= 0 and subject in words.pronouns else start
+
+
 def _within(clause: Clause, window: Span) -> Iterator[Span]:
     for piece in clause.pieces:
         start, end = max(piece.start, window.start), min(piece.end, window.end)
@@ -263,7 +284,7 @@ def readable(
         at = next((at for at, span in enumerate(spans) if _meets(span, opener)), None)
         if at is None:
             continue
-        whole = Span(opener.start, other.span.end)
+        whole = _with_comma(text, Span(opener.start, other.span.end), spans)
         fits = length + len(whole) <= LONGEST and not _is_told(other, told)
         inner = spans[-1].start > opener.start and not _is_told(other, told)
         if (fits or inner) and not other.set_off:
@@ -272,6 +293,14 @@ def readable(
         elif opener:
             spans[at] = _without_stub(text, spans[at], clause, words)
     yield from _extended(text, sorted(spans), told)
+
+
+def _with_comma(text: str, inner: Span, spans: list[Span]) -> Span:
+    """The words of a side clause, and the comma that leads back from it."""
+    goes_on = text.startswith(",", inner.end) and any(
+        0 <= span.start - inner.end <= 2 for span in spans
+    )
+    return Span(inner.start, inner.end + goes_on)
 
 
 def _extended(text: str, spans: list[Span], told: Told) -> list[Span]:

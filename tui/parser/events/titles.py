@@ -15,11 +15,14 @@ from tui.parser.events.headlines import (
     LONGEST,
     cut_at_word,
     finished,
+    names_enough,
     one_line,
     stands_alone,
     undetermined,
 )
+from tui.parser.events.soundness import is_sound
 from tui.parser.events.title_spans import (
+    clause_spans,
     follows_noun,
     readable,
     reports_before,
@@ -46,16 +49,21 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         and other.verb == telling.verb
         and not any(other.said in quoted for quoted in told.quoted)
     ]
+    named = ""
     if telling.noun is not None:
-        return _of_noun(text, telling, telling.noun, dates, words)
-    if telling.shown:
-        return _whole(text, telling.said.start, told, words)
+        named = _of_noun(text, telling, telling.noun, dates, words)
+    if telling.shown or telling.noun is not None:
+        enough = named and names_enough(named, words)
+        return named if enough else _whole(text, telling.said.start, told, words)
     if any(_is_needed(text, date, telling, words) for date in dates):
         dates = []
     dates = [_with_participle(text, date, telling, words) for date in dates]
+    spans = _sound_spans(text, telling, told, words)
+    if spans is None:
+        return _whole(text, telling.said.start, told, words)
     title = _joined(
         text,
-        list(told_spans(text, telling, told, words)),
+        spans,
         dates,
         words,
         _cut_verb(telling, words),
@@ -70,6 +78,17 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
     if stands_alone(title, words):
         return title
     return _whole(text, telling.said.start, told, words)
+
+
+def _sound_spans(
+    text: str, telling: Telling, told: Told, words: EventWords
+) -> list[Span] | None:
+    """The part of the sentence that makes a true title, or else its clause, if any."""
+    for choose in (told_spans, clause_spans):
+        spans = list(choose(text, telling, told, words))
+        if is_sound(text, spans, telling, told, words):
+            return spans
+    return None
 
 
 def _opened_only(text: str, span: Span) -> bool:
@@ -133,7 +152,7 @@ def _of_noun(
 
 def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
     """All of a sentence from the main clause on that tells what stands at `at`."""
-    start = told.span.start
+    start, told_by = told.span.start, headlines.NO_VERB
     for clause in told.clauses:
         leads = clause.kind is ClauseKind.MAIN and not clause.elided and clause.verbs
         first = _WORD.search(text, clause.start, clause.end)
@@ -141,17 +160,24 @@ def _whole(text: str, at: int, told: Told, words: EventWords) -> str:
             continue
         if first[0] in words.auxiliaries or first[0] in words.verbs:
             continue
-        if leads and start < clause.start <= at:
-            start = clause.start
-    return finished(Span(start, told.span.end).of(text), words)
+        if leads and start <= clause.start <= at:
+            start, told_by = clause.start, headlines.NO_VERB
+            if clause.holds(Span(at, at + 1)):
+                told_by = headlines.Verb(clause.verbs[0].last)
+    whole = Span(start, told.span.end).of(text)
+    dates = [one.said.of(text) for one in told.tellings]
+    if not names_enough(whole.replace(dates[0], "", 1) if dates else whole, words):
+        return ""
+    return finished(whole, words, told_by)
 
 
 def _cut_verb(telling: Telling, words: EventWords) -> headlines.Verb:
     clause, verb = telling.clause, telling.verb
     if verb is None or clause.kind is not ClauseKind.MAIN:
         return headlines.NO_VERB
-    last = verb if reports_before(clause, verb, words) else None
-    return headlines.Verb((last or clause.verbs[0]).last, last is not None)
+    reports = reports_before(clause, verb, words)
+    first = clause.verbs[0] if verb.reduced else verb
+    return headlines.Verb((verb if reports else first).last, reports)
 
 
 def _is_needed(text: str, date: Span, telling: Telling, words: EventWords) -> bool:
