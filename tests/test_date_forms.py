@@ -171,3 +171,16 @@ def test_a_season_of_another_year_is_told_with_it() -> None:
     assert read("In 1812 it fell. It rose in the spring of the following year.")[
         1:
     ] == ["the spring of the following year: 1813-21"]
+
+
+def test_years_ago_today_is_this_day_of_that_year() -> None:
+    assert read("A year ago today the river rose.") == ["A year ago today: 2024-10-31"]
+    assert read("It opened ten years ago this month.") == [
+        "ten years ago this month: 2015-10"
+    ]
+
+
+def test_the_week_before_last_is_two_weeks_back() -> None:
+    assert read("It rained the week before last.") == [
+        "the week before last: 2025-10-13/2025-10-19"
+    ]

@@ -236,3 +236,25 @@ def test_a_day_of_the_month_falls_on_its_weekday() -> None:
     assert read("She came in March. They met on Friday, the 24th.")[1:] == [
         "Friday, the 24th: 2025-10-24"
     ]
+
+
+def test_a_timetable_in_the_present_tells_what_is_to_come() -> None:
+    for words in (
+        "Kickoff is 8:15 p.m. Monday.",
+        "They host Orlo on Monday.",
+        "She is out for Monday's game.",
+        "Rain is forecast for Monday.",
+        "The Senate, which takes it up Monday, is split.",
+        "Markets are closed Monday for a holiday.",
+        "Voters go to the polls on Monday.",
+        "Effective Monday, the road is one-way.",
+        "It ends if no deal is reached by Monday.",
+        "“Give us until Monday,” the mayor said.",
+    ):
+        assert "2025-11-03" in read(words)[0], words
+
+
+def test_what_follows_a_day_comes_after_it() -> None:
+    assert read("The move follows Monday's vote by the town, which owns the mill.") == [
+        "Monday: 2025-10-27"
+    ]

@@ -83,6 +83,8 @@ class Partial:
     """-1: the weekday before the day; 1: after it: "the Saturday before Christmas"."""
     week_around: bool = False
     """The week that has the day is meant: "the week of Nov. 10"."""
+    years: int = 0
+    """Years that the frame is moved by then: -1 is "a year ago today"."""
     loose: bool = False
     """It goes with a mention only where that is stated whole: "the year"."""
     fiscal: bool = False

@@ -213,6 +213,18 @@ def _plural_ago(match: re.Match[str]) -> Meaning | None:
     return Reference.PAST
 
 
+def _years_ago_today(match: re.Match[str]) -> Meaning | None:
+    number = count(match["count"])
+    if number is None or number != int(number):
+        return None
+    grain = unit(match["unit"]) if match["unit"] else Grain.DAY
+    return Partial(unit=grain, offset=int(bool(match["tomorrow"])), years=-int(number))
+
+
+def _before_last(match: re.Match[str]) -> Meaning | None:
+    return Partial(unit=unit(match["unit"]), offset=2 if match["after"] else -2)
+
+
 def _seasons_ago(match: re.Match[str]) -> Meaning | None:
     number = count(match["count"])
     if number is None or number != int(number):
@@ -341,6 +353,31 @@ RELATIVE = (
             "40 or 50 years ago": Partial(unit=Grain.YEAR, offset=-40, rough=True),
         },
         declines=("two years after the vote",),
+    ),
+    DateRule(
+        name="year-ago-today",
+        heads=COUNT_HEADS,
+        needs=heads("ago"),
+        pattern=rf"{COUNT}\s+years?\s+ago\s+(?:today|(?P<tomorrow>tomorrow)|this\s+"
+        r"(?P<unit>week|month))",
+        read=_years_ago_today,
+        examples={
+            "a year ago today": Partial(unit=Grain.DAY, offset=0, years=-1),
+            "ten years ago this week": Partial(unit=Grain.WEEK, offset=0, years=-10),
+        },
+        declines=("some years ago today",),
+    ),
+    DateRule(
+        name="before-last",
+        heads=heads("the"),
+        needs=heads("before after"),
+        pattern=r"the\s+(?P<unit>weekend|week|month|year)\s+(?:before\s+last"
+        r"|(?P<after>after)\s+next)",
+        read=_before_last,
+        examples={
+            "the week before last": Partial(unit=Grain.WEEK, offset=-2),
+            "the year after next": Partial(unit=Grain.YEAR, offset=2),
+        },
     ),
     DateRule(
         name="long-ago",

@@ -10,7 +10,7 @@ from tui.lang.late import Late
 _IRREGULAR = """
     agreed ate beat became began bent bled blew bought bound bred broke brought
     built burst came cast caught chose clung cost crept cut dealt did drank drew
-    drove dug fed fell felt fled flew forbade forgave forgot fought found freed
+    drove dug fed fell felt fled flew follows forbade forgave forgot fought found freed
     froze gave got grew guaranteed had hanged has heard held hid hit hung hurt kept
     knelt knew laid lay led left lent let lit lost made meant met overcame overthrew
     overtook paid put quit ran rang read rejoined resold rid rode rose said sang
@@ -23,7 +23,7 @@ _IRREGULAR = """
 
 HAS_BEEN = Late(
     r"\b(?=[a-z])"
-    r"(?<!\bbe\s)(?<!\bget\s)(?<!\bgetting\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bget\s)(?<!\bgetting\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
     rf"(?<!\bmight\s)(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
@@ -66,11 +66,12 @@ PARTICLES = frozenset(
     """.split()
 )
 
-_COMING = (
-    "start|begin|come|open|arrive|resume|happen|vote|make|reach|hit|strike|land|bring"
-    "|face|become|decide|rule|return|take|close|end|pass|approve|announce|sign|launch|last"
+_ABLE = (
+    r"not|only|barely|hardly|still|no|have|see|hear|feel|tell|say|find|get|remember|reach"
+    r"|be\s+(?:seen|heard|reached|found|felt|located|contacted|learned|determined"
+    r"|identified|verified|confirmed|rescued|saved)"
 )
-"""What "could" tells as to come: "could arrive Sunday", not "could see"."""
+"""After "could" where it tells what somebody was able to do, and nothing to come."""
 _PLANNED = """
     open close reopen resume start begin run return arrive leave play face host visit
     meet end go vote depart expire continue come head air
@@ -98,6 +99,21 @@ _SOON = (
 )
 """The present of a timetable: "polls open Tuesday"."""
 
+_WEEKDAY = r"(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_ON_A_DAY = rf"(?=\s+(?:on\s+)?{_WEEKDAY}(?!['’]))"
+_TIMETABLE = (
+    r"(?:(?:is|are)\s+(?:closed|shut|open|off|back)|[Ss]ee\s+you|Come"
+    r"|(?:which|who)\s+(?!(?:was|has|is|does|says)\b)[a-z]+(?<!s)s(?:\s+[\w-]+){0,2}?"
+    r"|(?:plays?|hosts?|face|visits?|meet)\s+[A-Z]\w+"
+    r"|(?:I|[Ww]e|[Tt]hey|you)\s+(?:start|begin|play|leave|fly|open|vote|meet|return|go)"
+    rf"(?:\s+[a-z]+){{0,2}}?){_ON_A_DAY}"
+    r"|(?:out|doubtful|questionable|ready|available|forecast|prepar(?:es?|ed|ing))\s+for"
+    rf"(?=\s+{_WEEKDAY})"
+    r"|(?:is|are)\s+(?:from\s+|at\s+)?"
+    rf"(?=\d[\d:.]*\s*(?:[ap]\.?m\b|to\b)[^,;]{{0,20}}{_WEEKDAY})"
+    r"|(?:go|head)\s+to\s+(?:the\s+polls|court|trial)"
+)
+"""The present of what has its day: "which takes it up Monday", "ready for Sunday"."""
 _IN_VAIN = (
     r"\b[^.;,]{0,60},?\s+but\s+(?:(?:it|he|she|they|that)\s+)?"
     r"(?:was|were|has|had|have|did|never|failed|came)\b"
@@ -117,12 +133,12 @@ _KEPT_UNTIL = (
 """A state that goes on ends in what is to come: "is closed until Monday"."""
 
 TO_COME = Late(
-    r"\b(?=[a-zA-Z])(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|effective"
+    r"\b(?=[a-zA-Z])(?:plan(?:s|ned|ning)?\s+(?:to|for|a|an)|set\s+(?:to|for|(?=[A-Z]\w+\.?\s\d))|[Ee]ffective"
     rf"|(?<!had been )(?:scheduled|due|expected|slated)(?!{_IN_VAIN})"
-    rf"|{_GIVEN_UNTIL}|{_KEPT_UNTIL}|expects?|won['’]t|going\s+to"
+    rf"|{_GIVEN_UNTIL}|{_KEPT_UNTIL}|{_TIMETABLE}|expects?|won['’]t|going\s+to"
     r"|(?:is|are)\s+(?:planned|planning|to)|[Ww]ill|shall|as\s+(?:early|soon)\s+as"
-    rf"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?:{_COMING})\b)|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+(?:on|forward|back)|takes?\s+effect"
-    r"|takes?\s+place|opens|starts|begins|ends|closes|resumes|expires|kicks\s+off"
+    rf"|(?:forecast|projected|predicted|likely|poised|supposed)\s+to|(?:should|might|may)(?!\s+(?:not\s+)?have\b)|could(?=\s+(?!(?:{_ABLE})\b)[a-z])|upcoming|ahead\s+of(?=\s+(?:[a-z]+\s+)?(?:next|[A-Z][a-z]+day)\b)|heading\s+into|would\s+be|go(?:es)?\s+(?:on|forward|back)|takes?\s+effect"
+    r"|takes?\s+place|(?:re)?opens|debuts|starts|begins|ends|closes|resumes|expires|kicks\s+off"
     rf"|(?<!to )(?:begin|resume|expire|meet)|{_SOON}"
     r"|meets|goes|heads|leaves\s+for|enters|hosts|travels|flies|faces"
     r"|(?:is|are)\s+(?:on\s+)?(?=(?:next\s+)?[A-Z][a-z]+day\b(?!['’]))|arrives|returns|launches"

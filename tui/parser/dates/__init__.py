@@ -49,6 +49,7 @@ _APOSTROPHES = frozenset("'’‘")
 """Where a number begins before its digits: "'60s"."""
 _APPOSED = frozenset({",", "(", "–", "—", ", on"})
 """What may stand between a day and its other name."""
+_QUOTED = frozenset("\"”’»'")
 _REMEMBERED = 8
 """How many mentions back an expression may count from."""
 
@@ -151,8 +152,16 @@ def _tense(
             return False, False
         gap = text[verb[0] : at].strip().lower()
         return False, verb[1] or gap not in words.bounds
-    is_untold = has_end and not verbs.ends
+    is_untold = has_end and (not verbs.ends or _is_said_alone(text, found))
+    if verbs.is_over(text, found.span, words):
+        is_untold = False
     return False, is_untold or verbs.is_to_come(at)
+
+
+def _is_said_alone(text: str, found: Found) -> bool:
+    """Whether it ends what is said without a verb: “Give us until Friday,” he said."""
+    end = found.span.end
+    return text[end : end + 2].strip(",.!?") in _QUOTED
 
 
 def _unverified(

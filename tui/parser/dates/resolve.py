@@ -93,8 +93,11 @@ def _framed(partial: Partial, context: Context) -> Resolved | None:
         return _day_of_a_month(partial.day, partial.weekday, context)
     count = partial.offset or 0
     anchor, base = base_of(partial, context)
-    frame = unit(partial.unit, base.start, count)
     why = reasons.counted(partial.unit, count, named(anchor))
+    if partial.years:
+        base = moved(base, Grain.YEAR, partial.years)
+        why = reasons.counted(Grain.YEAR, partial.years, named(anchor))
+    frame = unit(partial.unit, base.start, count)
     resolved = Resolved(frame, None, anchor, why, exact=not partial.rough)
     stretch = _inside(partial, frame)
     if stretch is None:
