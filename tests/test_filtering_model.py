@@ -17,6 +17,7 @@ from tui.instants import instant
 from tui.model import DateValue, Grain, Modality, Reading
 from tui.query import parse
 from tui.store import Store, filtering, keys
+from tui.store import known as reading_once
 from tui.store.words import matches
 
 WORDS = ("harbour", "harbinger", "harb", "mill", "ferry")
@@ -183,16 +184,19 @@ ALL = st.lists(ATOMS, min_size=1, max_size=3).map(" ".join)
 ASKED = st.lists(ALL, min_size=1, max_size=3).map(" OR ".join)
 
 
-@given(st.integers(0, 10**6), ASKED, st.integers(1, 5))
+@given(st.integers(0, 10**6), ASKED, st.integers(1, 5), st.integers(0, 5))
 def test_a_filter_finds_what_any_telling_of_an_event_has(
-    seed: int, asked: str, block: int
+    seed: int, asked: str, block: int, few: int
 ) -> None:
     random = Random(seed)
     made, told = timeline(random)
     query = parse(asked, PUBLISHED)
     expected = sorted({one.best for one in told if is_found(query, one, told)})
     near = random.choice((0, keys.LAST, *made.order()))
-    with patch.multiple(filtering, _BLOCK=block, _SLOW_BLOCK=block):
+    with (
+        patch.multiple(filtering, _BLOCK=block, _SLOW_BLOCK=block),
+        patch.multiple(reading_once, _TITLES=block, FEW=few),
+    ):
         narrowing = made.narrowing(query, near)
         while not narrowing.is_done:
             narrowing.step()

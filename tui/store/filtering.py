@@ -51,6 +51,7 @@ class Narrowing:
         """The blocks that are to be looked through next."""
         self._goes_forward = False
         known = Known(database)
+        self._reading = known.read(query)
         self._forward = Finder(database, known, is_forward=True)
         self._backward = Finder(database, known, is_forward=False)
         self._found: dict[int, array[int]] = {}
@@ -76,9 +77,13 @@ class Narrowing:
     def step(self) -> None:
         """Look through a block, after or before those that have been looked through.
 
+        Titles are looked through first, where a query asks for sources.
+
         Raises:
             UsageError: a regular expression takes too long.
         """
+        if next(self._reading, False):
+            return
         ahead = self._next < len(self._firsts)
         self._goes_forward = ahead and (self._previous < 0 or not self._goes_forward)
         if self._goes_forward:
