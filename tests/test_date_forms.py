@@ -184,3 +184,12 @@ def test_the_week_before_last_is_two_weeks_back() -> None:
     assert read("It rained the week before last.") == [
         "the week before last: 2025-10-13/2025-10-19"
     ]
+
+
+def test_a_number_after_a_spaced_dash_ends_no_range_of_years() -> None:
+    assert read("They came in 2010 and 2016 — 39 times in all.")[1:] == ["2016: 2016"]
+    assert read("The war of 1914 – 1918 began.") == ["1914 – 1918: 1914/1918"]
+
+
+def test_a_week_ago_today_is_a_day() -> None:
+    assert read("It shut two weeks ago today.") == ["two weeks ago today: 2025-10-17"]

@@ -258,3 +258,15 @@ def test_what_follows_a_day_comes_after_it() -> None:
     assert read("The move follows Monday's vote by the town, which owns the mill.") == [
         "Monday: 2025-10-27"
     ]
+
+
+def test_what_runs_out_on_a_weekday_does_so_on_the_next_one() -> None:
+    assert read("The truce runs out on Monday.") == ["Monday: 2025-11-03"]
+    assert read("She swims again on Monday.") == ["Monday: 2025-11-03"]
+    assert read("She says it fell on Monday.") == ["Monday: 2025-10-27"]
+
+
+def test_a_range_to_a_day_without_its_year_ends_after_it_began() -> None:
+    assert read("He bought it between October 2016 and Sept. 28.")[1:] == [
+        "Sept. 28: 2017-09-28"
+    ]

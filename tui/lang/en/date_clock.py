@@ -107,12 +107,18 @@ def _noon(match: re.Match[str]) -> Meaning | None:
     return Partial(hour=24 if match["word"].lower() == "midnight" else 12, minute=0)
 
 
+_PARTS_AWAY = {"last": -1, "previous": -1, "next": 1, "following": 1}
+
+
 def _this_part(match: re.Match[str]) -> Meaning | None:
     word = plain(match["part"])
     if word not in PARTS:
         return None
-    which = plain(match["which"])
-    offset = -1 if which == "last" else 1 if which == "the next" else 0
+    which, start = plain(match["which"]), match.start()
+    if which == "last" and match.string[max(0, start - 4) : start].lower() == "the ":
+        # "The last night of the fair".
+        return None
+    offset = _PARTS_AWAY.get(which.removeprefix("the "), 0)
     base = Base.MENTION if which.startswith(("that", "the")) else Base.PUBLISHED
     return Partial(unit=Grain.DAY, offset=offset, base=base, part=PARTS[word])
 
@@ -252,13 +258,17 @@ CLOCK = (
         name="which-part",
         heads=heads("this last that the"),
         needs=heads("morning afternoon evening night"),
-        pattern=r"(?P<which>this|last|that|the\s+same|the\s+next)\s+"
+        pattern=r"(?P<which>this|last|that|the\s+(?:same|next|following|previous))\s+"
         r"(?P<part>morning|afternoon|evening|night)",
         read=_this_part,
         examples={
             "last night": Partial(unit=Grain.DAY, offset=-1, part=Part.NIGHT),
             "this morning": Partial(unit=Grain.DAY, offset=0, part=Part.MORNING),
+            "the following night": Partial(
+                unit=Grain.DAY, offset=1, base=Base.MENTION, part=Part.NIGHT
+            ),
         },
+        declines=("the last night of the fair",),
     ),
     DateRule(
         name="sun",

@@ -218,6 +218,8 @@ def _years_ago_today(match: re.Match[str]) -> Meaning | None:
     if number is None or number != int(number):
         return None
     grain = unit(match["unit"]) if match["unit"] else Grain.DAY
+    if match["of"].lower() == "week":
+        return None if match["unit"] else Partial(unit=grain, offset=-7 * int(number))
     return Partial(unit=grain, offset=int(bool(match["tomorrow"])), years=-int(number))
 
 
@@ -358,7 +360,7 @@ RELATIVE = (
         name="year-ago-today",
         heads=COUNT_HEADS,
         needs=heads("ago"),
-        pattern=rf"{COUNT}\s+years?\s+ago\s+(?:today|(?P<tomorrow>tomorrow)|this\s+"
+        pattern=rf"{COUNT}\s+(?P<of>year|week)s?\s+ago\s+(?:today|(?P<tomorrow>tomorrow)|this\s+"
         r"(?P<unit>week|month))",
         read=_years_ago_today,
         examples={

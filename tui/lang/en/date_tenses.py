@@ -94,7 +94,8 @@ _IF = (
 
 _SOON = (
     r"(?:(?:(?<=[sye]\s)|(?<=\band\s))(?<!['’]s\s)(?<!is\s)(?<!as\s)(?<!its\s)(?<!the\s)"
-    rf"(?:{alternatives(_PLANNED)})|{alternatives(_PLANNED_BY_ONE)})(?=\s+(?:on\s+|at\s+(?:noon|\d[\d:.]*\s*[ap]\.?m\.?)\s+(?:on\s+)?)?"
+    rf"(?:{alternatives(_PLANNED)})|{alternatives(_PLANNED_BY_ONE)})"
+    r"(?=\s+(?:(?:out|up|off|over|back|again)\s+)?(?:on\s+|at\s+(?:noon|\d[\d:.]*\s*[ap]\.?m\.?)\s+(?:on\s+)?)?"
     r"(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’]))"
 )
 """The present of a timetable: "polls open Tuesday"."""
@@ -103,7 +104,7 @@ _WEEKDAY = r"(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _ON_A_DAY = rf"(?=\s+(?:on\s+)?{_WEEKDAY}(?!['’]))"
 _TIMETABLE = (
     r"(?:(?:is|are)\s+(?:closed|shut|open|off|back)|[Ss]ee\s+you|Come"
-    r"|(?:which|who)\s+(?!(?:was|has|is|does|says)\b)[a-z]+(?<!s)s(?:\s+[\w-]+){0,2}?"
+    r"|(?:which|who|[Hh]e|[Ss]he|[Ii]t)\s+(?!(?:was|has|is|does|says)\b)[a-z]+(?<!s)s(?:\s+[\w-]+){0,2}?"
     r"|(?:plays?|hosts?|face|visits?|meet)\s+[A-Z]\w+"
     r"|(?:I|[Ww]e|[Tt]hey|you)\s+(?:start|begin|play|leave|fly|open|vote|meet|return|go)"
     rf"(?:\s+[a-z]+){{0,2}}?){_ON_A_DAY}"

@@ -171,7 +171,7 @@ def _turn(match: re.Match[str]) -> Meaning | None:
 
 
 def _year_range(match: re.Match[str]) -> Meaning | None:
-    first, written = match["year"], match["last"]
+    first, written = match["year"], match["whole"] or match["two"]
     last = int(first[: 4 - len(written)] + written)
     if int(written) == 0:
         # "1999-00" ends in 2000.
@@ -237,13 +237,14 @@ YEARS = (
     DateRule(
         name="year-range",
         heads=heads(NUMBER_HEAD),
-        pattern=rf"{YEAR}\s?[-–—/]\s?(?P<last>[12]\d{{3}}|\d\d)(?![\d.,:/-]?\d)",
+        pattern=rf"{YEAR}(?:\s?[-–—/]\s?(?P<whole>[12]\d{{3}})|[-–—/](?P<two>\d\d))"
+        r"(?![\d.,:/-]?\d)",
         read=_year_range,
         examples={
             "2009-10": Range(Partial(year=2009), Partial(year=2010)),
             "1914–1918": Range(Partial(year=1914), Partial(year=1918)),
         },
-        declines=("2009-05", "2025-10-31"),
+        declines=("2009-05", "2025-10-31", "in 2016 — 39 times"),
     ),
     DateRule(
         name="the-year",

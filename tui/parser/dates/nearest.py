@@ -37,7 +37,7 @@ def nearest_year(
     """The one that is meant of those that every year has; `in_year` gives each."""
     story = context.story or _told_along(context)
     if story is not None and partial.which is None:
-        told = _in_story(partial, story, in_year)
+        told = _in_story(partial, story, in_year, _BACK if context.story else 0)
         soon = nearest_year(partial, replace(context, story=None, beside=None), in_year)
         return soon if _is_news(partial, told, soon, context) else told
     anchor, base = base_of(partial, context)
@@ -108,7 +108,10 @@ def _is_news(
 
 
 def _in_story(
-    partial: Partial, told: Mention, in_year: Callable[[int], Stretch | None]
+    partial: Partial,
+    told: Mention,
+    in_year: Callable[[int], Stretch | None],
+    months_back: int,
 ) -> Resolved | None:
     """In the year that the story has come to, or the next where that is long over."""
     anchor, base = from_mention(told)
@@ -116,7 +119,7 @@ def _in_story(
     known = [s for s in map(in_year, range(year - 1, year + 2)) if s is not None]
     around = next((s for s in known if s.start <= base.start < s.end), None)
     if around is None or base.grain >= around.grain:
-        since = moved(base, Grain.MONTH, -_BACK if base.grain < Grain.YEAR else 0)
+        since = moved(base, Grain.MONTH, -months_back if base.grain < Grain.YEAR else 0)
         around = next((s for s in known if s.start >= since.start), None)
     why = reasons.in_story(reasons.thing(partial))
     return around and Resolved(around, None, anchor, why)
