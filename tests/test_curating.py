@@ -401,6 +401,14 @@ def test_a_note_is_found_again_when_its_article_has_changed() -> None:
     assert made.curation.note[event] == "Ask Ada Brun."
 
 
+def test_a_note_is_found_again_at_its_place_when_the_title_has_changed() -> None:
+    made = Store()
+    made.curate(standing([located(note(CHOIR), EVENTS[CHOIR].title)]))
+    made.add([changed(READINGS[1], "A choir", "A crowd")])
+    (row,) = found(made, "is:noted")
+    assert "crowd" in made.event(row).title
+
+
 def test_what_is_said_of_the_article_as_it_is_now_counts_more() -> None:
     new = changed(READINGS[1], "Two villages", "Three villages")
     event = new.events[1].id

@@ -139,12 +139,13 @@ def found_again(
     curation: Curation,
     articles: Container[str],
     article_at: Callable[[Iterable[str]], Mapping[str, str]],
-    places: Callable[[str, str], Iterable[int]],
+    titles: Callable[[str], Mapping[int, str]],
 ) -> dict[str, str]:
     """The new names of targets whose articles have another text by now.
 
     `articles` are there; `article_at` gives those of them that lie at some absolute
-    paths, and `places` where in an article events with a title have their dates.
+    paths, and `titles` those of an article's events, by where their dates stand. An
+    event is known by its title, the nearest of several, or else by its place.
     """
     strays = [
         target
@@ -161,9 +162,11 @@ def found_again(
         if location in found and not place:
             names[target] = found[location]
         elif location in found and place.isdecimal():
-            near = [(abs(at - int(place)), at) for at in places(found[location], title)]
-            if near:
-                names[target] = f"{found[location]}:{min(near)[1]}"
+            told, before = titles(found[location]), int(place)
+            alike = [at for at in told if told[at] == title] or told.keys() & {before}
+            if alike:
+                at = min(alike, key=lambda at: abs(at - before))
+                names[target] = f"{found[location]}:{at}"
     return names
 
 

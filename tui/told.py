@@ -56,11 +56,10 @@ def _names_here(curation: Curation, readings: Sequence[Reading]) -> dict[str, st
         curation,
         by_id,
         lambda locations: {at: ids[at] for at in locations if at in ids},
-        lambda article, title: [
-            int(event.id.partition(":")[2])
+        lambda article: {
+            int(event.id.partition(":")[2]): event.title
             for event in by_id[article].events
-            if event.title == title
-        ],
+        },
     )
 
 

@@ -246,7 +246,7 @@ def look_for(database: sqlite3.Connection, curation: Curation) -> Here:
     )
     articles = frozenset(article for (article,) in found)
     names = found_again(
-        curation, articles, partial(_articles_at, database), partial(_places, database)
+        curation, articles, partial(_articles_at, database), partial(_titles, database)
     )
     renamed = (name.partition(":")[0] for name in names.values())
     return Here(looked_for, articles.union(renamed), names)
@@ -268,11 +268,11 @@ def _articles_at(
     return {absolute[location]: article for location, article in found}
 
 
-def _places(database: sqlite3.Connection, article: str, title: str) -> list[int]:
+def _titles(database: sqlite3.Connection, article: str) -> dict[int, str]:
     found = database.execute(
-        "SELECT told FROM event WHERE article = ? AND title = ?", (article, title)
+        "SELECT told, title FROM event WHERE article = ?", (article,)
     )
-    return [place for (place,) in found]
+    return dict(found.fetchall())
 
 
 def found_with(database: sqlite3.Connection, row: int) -> list[str]:
