@@ -270,3 +270,13 @@ def test_a_range_to_a_day_without_its_year_ends_after_it_began() -> None:
     assert read("He bought it between October 2016 and Sept. 28.")[1:] == [
         "Sept. 28: 2017-09-28"
     ]
+
+
+def test_a_cut_on_a_day_is_no_past() -> None:
+    assert read("A further cut on Dec. 10 is likely.") == ["Dec. 10: 2025-12-10"]
+    assert read("The rate was cut on Dec. 10.") == ["Dec. 10: 2024-12-10"]
+
+
+def test_a_day_of_the_month_before_the_one_told_is_past_too() -> None:
+    words = "The search resumed on Tuesday. Her phone was last used on the 13th."
+    assert read(words)[1:] == ["the 13th: 2025-10-13"]

@@ -9,22 +9,27 @@ from tui.lang.late import Late
 
 _IRREGULAR = """
     agreed ate beat became began bent bled blew bought bound bred broke brought
-    built burst came cast caught chose clung cost crept cut dealt did drank drew
+    built burst came cast caught chose clung cost crept dealt did drank drew
     drove dug fed fell felt fled flew follows forbade forgave forgot fought found freed
-    froze gave got grew guaranteed had hanged has heard held hid hit hung hurt kept
+    froze gave got grew guaranteed had hanged has heard held hid hung hurt kept
     knelt knew laid lay led left lent let lit lost made meant met overcame overthrew
     overtook paid put quit ran rang read rejoined resold rid rode rose said sang
-    sank sat saw says sent set shed shone shook shot shrank shut slept slid sold
-    sought sped spent spoke sprang spread spun stole stood strode strove struck
+    sank sat saw says sent shed shone shook shrank shut slept slid sold
+    sought sped spent spoke sprang spun stole stood strode strove struck
     stuck stung swam swept swore taught thought threw told took tore understood
     undertook underwent upheld was went wept were withdrew withheld woke won wore
     would wound wrote
 """.split()
 
+_A_NOUN = (
+    r"(?:(?=(?:cut|hit|shot|set|spread|split)\b)(?<!\ba\s)(?<!\bthe\s)(?<!\brate\s)"
+    r"(?<!\bfurther\s)(?<!\banother\s)(?<!\btax\s)(?:cut|hit|shot|set|spread|split))"
+)
+"""Verbs that are nouns too: "a further cut on Dec. 10"."""
 HAS_BEEN = Late(
     r"\b(?=[a-z])"
     r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bget\s)(?<!\bgetting\s)(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bmay\s)"
-    rf"(?<!\bmight\s)(?:{alternatives(_IRREGULAR)}|[a-z]{{2,}}(?<!e)ed)\b"
+    rf"(?<!\bmight\s)(?:{alternatives(_IRREGULAR)}|{_A_NOUN}|[a-z]{{2,}}(?<!e)ed)\b"
 )
 """The past, of any verb; "need" is none, nor "held" where it will be held."""
 

@@ -124,7 +124,8 @@ def _day_of_a_month(day: int, wanted: int | None, context: Context) -> Resolved 
     if mention is None:
         months = (day < at.day) if context.to_come else -(day > at.day)
     elif base.grain < Grain.MONTH and day < at.day - _DAYS_BACK:
-        months = 1
+        after = unit(Grain.MONTH, base.start, 1).start
+        months = int(context.to_come or after < context.published)
     at = civil(unit(Grain.MONTH, base.start, months).start)
     stretch = day_of(at.year, at.month, day)
     if wanted is not None and not _is_on(stretch, wanted):
