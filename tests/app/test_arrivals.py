@@ -183,6 +183,17 @@ async def test_what_failed_is_told_once_and_stays_in_the_sources_view() -> None:
         await until(pilot, lambda: "[red].txt: holds no text" in shown(pilot))
 
 
+async def test_what_failed_is_told_in_a_few_words_where_there_is_little_room() -> None:
+    async with reading_on(
+        LATER, failures=["[red].txt: holds no text"], size=SIZES[2]
+    ) as (
+        pilot,
+        _,
+    ):
+        await until(pilot, lambda: "1 failed" in shown(pilot))
+        assert "holds no text" not in shown(pilot)
+
+
 async def test_the_list_of_sources_grows_with_the_timeline() -> None:
     async with reading_on(LATER, EARLIER) as (pilot, feed):
         await pilot.press("i")

@@ -8,6 +8,7 @@ from textual import work
 from textual.message import Message
 
 from tui.app import captions
+from tui.app.browser import LOW
 from tui.app.narrowing import Narrowing
 from tui.filling import Changes, Filling, Update
 
@@ -85,5 +86,5 @@ class Arrivals(Narrowing):
         self._say_troubles()
 
     def _say_troubles(self) -> None:
-        if told := captions.troubles(self._store):
+        if told := captions.troubles(self._store, self.size.height >= LOW):
             self.notify(told, timeout=_NOTICE_SECONDS, markup=False)

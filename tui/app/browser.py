@@ -27,12 +27,12 @@ from tui.store.zooming import Zoom
 
 _NARROW = 100
 """Cells; the panes stand one above the other where there are less."""
-_LOW = 18
+LOW = 18
 """Lines; there is room for one pane where it is narrow, too, and there are less."""
 _FEW = 60
 """Cells; with less, only the most needed keys are named."""
 _WIDTHS = [(0, "-narrow"), (_NARROW, "-wide")]
-_HEIGHTS = [(0, "-low"), (_LOW, "-high")]
+_HEIGHTS = [(0, "-low"), (LOW, "-high")]
 
 
 class Browser(App[None]):
@@ -88,7 +88,7 @@ class Browser(App[None]):
         width, height = self.size
         classes = [
             "-narrow" if width < _NARROW else "-wide",
-            "-low" if height < _LOW else "-high",
+            "-low" if height < LOW else "-high",
         ]
         return Ground(id="_default", classes=" ".join(classes))
 
@@ -251,12 +251,12 @@ class Browser(App[None]):
         """Show where in time one is, where that is not seen at a glance."""
         width, height = self.size
         whole = self._list.whole
-        has_room = width >= NARROWEST and height >= _LOW
+        has_room = width >= NARROWEST and height >= LOW
         self._minimap.display = has_room and len(whole) >= FEWEST
         self._minimap.show(whole, self._list.view)
 
     def _show_panes(self) -> None:
-        narrow, low = self.size.width < _NARROW, self.size.height < _LOW
+        narrow, low = self.size.width < _NARROW, self.size.height < LOW
         alone = self._maximised or (narrow and low)
         in_detail = self._detail.has_focus
         self._panes.set_class(alone and not in_detail, "-list")

@@ -108,11 +108,15 @@ def changed(changes: Changes, at: datetime) -> Texts:
     return [f"{at:%H:%M}  {told} ", f"{told} "] if told else ()
 
 
-def troubles(store: Store) -> str:
+def troubles(store: Store, has_room: bool) -> str:
     """What a person should know of the sources, in short; "" if there is nothing."""
     failures, guesses = store.troubles()
     articles = store.counts().articles
     told = []
+    if not has_room:
+        told += [f"{failures:,} failed"] * bool(failures)
+        told += [f"{guesses:,} without a day"] * bool(guesses)
+        return f"{', '.join(told)} (i)" if told else ""
     if failures == 1:
         told += store.failures()
     elif failures:
