@@ -432,6 +432,39 @@ def test_what_a_speaker_announces_is_a_row_in_the_speakers_words() -> None:
             "He sold the tent, whose colours on Monday amused the crew",
         ),
         (
+            "Port and harbour board officials said on Monday that even though the "
+            "wall is new, that does not entitle the town to sell it.",
+            "Port and harbour board officials said on Monday that even though the "
+            "wall is new, that does not entitle the town …",
+        ),
+        (
+            "He slept at 1am in Cray, landed in the town on Monday and got a bed.",
+            "He slept at 1am in Cray, landed in the town on Monday and got a bed",
+        ),
+        (
+            "In a paper rushed into print on Monday, doctors said the fever was over.",
+            "Doctors said the fever was over",
+        ),
+        (
+            "The advice was on Monday refused as the mayor, Tony Ruiz, left the town.",
+            "The advice was refused as the mayor, Tony Ruiz, left the town",
+        ),
+        (
+            "A patrol has shut the road and struck Holt’s ground forces, Ruiz said on "
+            "Monday.",
+            "A patrol struck Holt’s ground forces, Ruiz said",
+        ),
+        (
+            "At least 8,360 islanders have been taken from Holm so far and some "
+            "1,500 are missing, the office said on Monday, while it had flown 7,870 "
+            "people home on Friday.",
+            "It had flown 7,870 people home",
+        ),
+        (
+            "In Holm, the alliance said on Monday it had flown 7,870 people home.",
+            "The alliance said it had flown 7,870 people home",
+        ),
+        (
             "Residents who had fled before were back on Monday.",
             "Residents who had fled before were back",
         ),
@@ -459,7 +492,7 @@ def test_a_long_title_leaves_out_what_is_told_of_its_subject() -> None:
 
 def test_a_long_report_keeps_who_said_it() -> None:
     text = (
-        "The harbour " + "wall of the old town " * 6 + "is safe, Ruiz said on Monday."
+        "The wall is safe " + "on the side of the town " * 6 + ", Ruiz said on Monday."
     )
     title = _titles(text)[0]
     assert len(title) <= LONGEST

@@ -217,4 +217,5 @@ def _is_verb(word: str, low: str, previous: Token | None, words: EventWords) -> 
         or previous.low in words.infinitives
         or previous.low in words.prepositions
         or previous.low in words.before_adjectives
+        or (previous.low.endswith(words.possessives) and previous.mark is Mark.WORD)
     )

@@ -40,7 +40,10 @@ def named_event(
             return named
     if clause.kind is ClauseKind.PHRASE:
         named = _noun_before(text, clause, date.span.start, words)
-        if _precedes(text, clause, words):
+        if (
+            _precedes(text, clause, words)
+            and "," not in (text[clause.start : date.span.start])
+        ):
             return named
         if named is not None and _is_event(text, named, date, clause, words):
             return named

@@ -35,6 +35,8 @@ _BEFORE_COLON = re.compile(r",+:")
 _INITIALS = re.compile(r"\b[A-Z]\.[A-Z]$")
 """What a final full stop belongs to."""
 _ASIDE = re.compile(r"\([^()]*\)\s+(?![a-z])")
+_PARENTHESIS = re.compile(r" \((?:[^()\s]+ ){3}[^()]*\)")
+"""A parenthesis that says more than a short name or a figure."""
 _TAG = re.compile(r"<[^<>\n]{1,200}>")
 _STRONG_END = re.compile(r"[,;:–—]\s|\s[–—]")
 _OPEN = re.compile(r'(?:^|\s)"\w[^"]*$')
@@ -93,7 +95,7 @@ def stands_alone(title: str, words: EventWords) -> bool:
         # Cut between words, for half a word may look like a verb.
         end = title.rfind(" ", 0, length) if len(title) > length else 0
         if end > 0 and _opens_well(_tokens(title[:end], words), words):
-            return not _promises(title, words)
+            return not _promises(title, words) and not _only_reports(title, words)
     if title.startswith(("“ ", "(")):
         return False
     tokens = _tokens(title, words)
@@ -107,6 +109,12 @@ def stands_alone(title: str, words: EventWords) -> bool:
         and not _promises(title, words)
         and not _is_shell(tokens, words)
     )
+
+
+def _only_reports(title: str, words: EventWords) -> bool:
+    """Whether a title ends with its one verb, of saying: "Both officials said"."""
+    last = title.rpartition(" ")[2].lower()
+    return last in words.reporting and _is_shell(_tokens(title, words), words)
 
 
 def names_enough(title: str, words: EventWords) -> bool:
@@ -168,12 +176,13 @@ def _may_be_subject(token: Token, words: EventWords) -> bool:
 def _is_shell(tokens: list[Token], words: EventWords) -> bool:
     """Whether it only tells that somebody spoke: "The government there said"."""
     last = tokens[-1]
+    verbs = [token for token in tokens if token.mark is Mark.VERB]
+    says = last.low in words.reporting and last.low not in words.publishing
+    if verbs == [last] and says and all(one.mark is not Mark.COMMA for one in tokens):
+        return True
     if len(tokens) > _SHORTEST_SHELL:
         return False
     if len(tokens) < _SHORTEST_CLAUSE and tokens[0].low in words.pronouns:
-        return True
-    verbs = [token for token in tokens if token.mark is Mark.VERB]
-    if verbs == [last] and last.low in words.reporting:
         return True
     empty = words.auxiliaries | words.pronouns
     return all(token.low in empty for token in tokens)
@@ -212,7 +221,7 @@ def _without_dangling(title: str, words: EventWords) -> str:
 def _cut(title: str, words: EventWords, verb: Verb) -> str:
     """At a clause's end if a verb stands before that, else at a word."""
     cut = _cut_at_end(title, words, verb)
-    if cut.endswith("…") or _has_verb(cut, words) or not _has_verb(title, words):
+    if "…" in cut or _has_verb(cut, words):
         return cut
     return f"{cut_at_word(title, LONGEST - 2)} …"
 
@@ -224,18 +233,11 @@ def _has_verb(title: str, words: EventWords) -> bool:
 def _cut_at_end(title: str, words: EventWords, verb: Verb) -> str:
     """At the last clause boundary that fits, else at the last phrase or word."""
     if verb.reports:
-        said, source = _parted(title, verb.word)
-        if source and not _has_verb(said, words):
-            at = title.rfind(f", {verb.word}")
-            said, source = (title[:at], title[at:]) if at > 0 else (title, "")
-        if len(said) <= LONGEST and source:
-            return said
-        if 0 < len(source) <= _LONGEST_SOURCE:
-            room = LONGEST - len(source) - 2
-            return f"{cut_at_word(said, room)} …{source}"
-        title, verb = said, NO_VERB
+        title, verb = _cut_report(title, words, verb), NO_VERB
         if len(title) <= LONGEST:
             return title
+    if "“" not in title:
+        title = _PARENTHESIS.sub("", title)
     title = _without_apposition(title, verb, words)
     if len(title) <= LONGEST:
         return title
@@ -259,6 +261,19 @@ def _cut_at_end(title: str, words: EventWords, verb: Verb) -> str:
     return f"{cut_at_word(title, LONGEST - 2)} …"
 
 
+def _cut_report(title: str, words: EventWords, verb: Verb) -> str:
+    """What was said, with who said it if both fit and tell something."""
+    said, source = _parted(title, verb.word)
+    if source and not _has_verb(said, words):
+        at = title.rfind(f", {verb.word}")
+        said, source = (title[:at], title[at:]) if at > 0 else (title, "")
+    if len(said) > LONGEST and 0 < len(source) <= _LONGEST_SOURCE:
+        short = cut_at_word(said, LONGEST - len(source) - 2)
+        if _has_verb(short, words):
+            return f"{short} …{source}"
+    return said
+
+
 def _leads_to_verb(rest: str, words: EventWords) -> bool:
     """Whether a verb comes next, whose subject ends before it: "Ruiz, 32, | died"."""
     first, _, more = rest.lower().partition(" ")
@@ -273,11 +288,23 @@ def _promises_clause(title: str, words: EventWords) -> bool:
     """Whether it ends before a clause begins: "He said that in the end, …"."""
     found = list(_complementizer(words).finditer(title))
     if not found:
-        return False
+        return _reports_nothing(title, words)
     clause = title[found[-1].end() :]
     first = clause.partition(" ")[0].lower()
-    opens = first in words.openers or first in words.comma_openers
-    return opens or first in words.prepositions or not _has_verb(clause, words)
+    opens = words.openers | words.comma_openers | words.stubs | words.prepositions
+    return first in opens or not _has_verb(clause, words)
+
+
+def _reports_nothing(title: str, words: EventWords) -> bool:
+    """Whether what it reports has a subject alone: "Ruiz said the head of the port"."""
+    last = None
+    for match in _WORD.finditer(title):
+        if match[0] in words.reporting:
+            last = match
+    clause = title[last.end() :].strip() if last else ""
+    first = clause.partition(" ")[0].lower()
+    adjunct = not first or first in words.prepositions or first in words.adverbs
+    return not adjunct and not _has_verb(clause, words)
 
 
 @cache
@@ -288,7 +315,7 @@ def _complementizer(words: EventWords) -> re.Pattern[str]:
 def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
     """A subject without what commas tell of it: "Ruiz, the mayor of Holm, said"."""
     comma, end = title.find(", "), title.find(f", {verb.word} ")
-    if not verb.word or not 0 < comma < end:
+    if not verb.word or not 0 < comma < end or ": " in title[comma:end]:
         return title
     subject = [word.lower() for word in _WORD.findall(title[:comma])]
     forms = words.verb_endings + words.participle_endings

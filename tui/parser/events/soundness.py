@@ -27,16 +27,20 @@ def is_sound(
         _keeps_verb(spans, telling, words)
         and not _takes_from_doubt(text, spans, telling, told, words)
         and not _breaks_off(text, telling, words)
+        and not _goes_on(telling)
+        and not _takes_place(text, spans, telling, words)
     )
 
 
 def _keeps_verb(spans: Sequence[Span], telling: Telling, words: EventWords) -> bool:
     """Whether the verb that tells the event is in one of the spans.
 
-    "In a poll released on Monday, most chose the wall" may do without its first.
+    "In a poll taken on Monday, most chose the wall" may do without its first.
     """
     verb = telling.verb
-    if verb is None or (verb.reduced and verb.last in words.publishing):
+    if verb is None or not spans:
+        return False
+    if verb.reduced and (verb.last in words.publishing or verb.end <= spans[0].start):
         return True
     return any(span.start <= verb.start < span.end for span in spans)
 
@@ -59,6 +63,25 @@ def _takes_from_doubt(
     hangs = bool(lows) and lows[-1] in words.coordinators
     return hangs and any(
         low in words.modals or low in words.infinitives for low in lows
+    )
+
+
+def _goes_on(telling: Telling) -> bool:
+    """Whether a "participle" is the next of some verbs: "slept, | sat and got up"."""
+    clause = telling.clause
+    is_participle = clause.kind is ClauseKind.PARTICIPLE and clause.set_off
+    return is_participle and any(not verb.reduced for verb in clause.verbs[1:])
+
+
+def _takes_place(
+    text: str, spans: Sequence[Span], telling: Telling, words: EventWords
+) -> bool:
+    """Whether the "subject" belongs to a preposition: "a man based at | Holm died"."""
+    verb, start = telling.verb, telling.clause.start
+    if verb is None or verb.reduced or not spans or spans[0].start <= start:
+        return False
+    return (
+        text[start : spans[0].start].rstrip().rpartition(" ")[2] in words.prepositions
     )
 
 

@@ -273,7 +273,8 @@ def _main_of(clause: Clause, clauses: tuple[Clause, ...]) -> Clause | None:
 
 
 def _governor(text: str, clause: Clause, date: Span) -> Verb | None:
-    before = [verb for verb in clause.verbs if verb.end <= date.start]
+    # "The plan was on Monday refused": a date may stand inside its verb.
+    before = [verb for verb in clause.verbs if verb.start < date.start]
     if before:
         return before[-1]
     after = [verb for verb in clause.verbs if verb.start >= date.end]

@@ -10,17 +10,17 @@ from tui.model import Grain, Span
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
 from tui.parser.events.headlines import LONGEST
 from tui.parser.events.object_relatives import as_main, is_object
+from tui.parser.events.openings import body_start, comma_in
 from tui.parser.events.tellings import reported_start
 from tui.parser.events.told import Telling, Told
 
 _STUB_WORDS = 2
 _SHORT_WORDS = 4
 """A title of fewer words takes in the side clause that follows it."""
-_STUB = 16
-"""So few characters after a reporting verb are a date."""
+_NEAR = 16
+"""How many characters before a verb may hold the pronoun that is its subject."""
 _WORD = re.compile(r"[\w’'-]+")
 _CLOSING = ("”", '"')
-_ASIDE = re.compile(r"\s*\([^()]*\)\s+")
 
 
 def told_spans(
@@ -46,7 +46,7 @@ def told_spans(
     elif verb is None or reports_before(clause, verb, words):
         yield from _with_subject(text, clause, told, words)
     elif _is_in_adjunct(text, telling, verb, words):
-        comma = text.rfind(",", clause.start, verb.start) + 1
+        comma = comma_in(text, clause.start, verb.start, last=True) + 1
         if not text[comma : verb.start].strip():
             comma = clause.start
         start = _noun_start(text, max(clause.start, comma), verb.start, words)
@@ -100,7 +100,7 @@ def _with_the_one_before(
         return None
     if _is_told(before, told) or clause.verbs[0].low in words.planned:
         return None
-    both = Span(_body_start(text, before, told, words), clause.end)
+    both = Span(body_start(text, before, told, words), clause.end)
     return both if len(both) <= LONGEST else None
 
 
@@ -119,7 +119,7 @@ def reports_before(clause: Clause, verb: Verb, words: EventWords) -> bool:
 
 
 def _comma(text: str, start: int, clause: Clause) -> int:
-    comma = text.find(",", start, clause.end)
+    comma = comma_in(text, start, clause.end)
     return clause.end if comma < 0 else comma
 
 
@@ -175,7 +175,7 @@ def _borrowed_subject(
     ]
     owner = next((one for one in reversed(before) if not one.elided), None)
     if owner is not None:
-        start = _body_start(text, owner, told, words)
+        start = body_start(text, owner, told, words)
         for piece in _within(owner, Span(start, owner.verbs[0].start)):
             yield _without_names(text, piece, words)
             return
@@ -227,7 +227,7 @@ def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
     following = clause.verbs[at + 1]
     if following.last in words.reporting:
         # "It will open in May, the mayor said": the comma ends what was said.
-        comma = text.find(",", max(verb.end, telling.said.end), following.start)
+        comma = comma_in(text, max(verb.end, telling.said.end), following.start)
         return following.start if comma < 0 else comma
     joints = [joint for joint in clause.joints if verb.end < joint <= following.start]
     return min([_before_pronoun(text, following.start, words), *joints])
@@ -235,7 +235,7 @@ def _own_end(text: str, telling: Telling, at: int, words: EventWords) -> int:
 
 def _before_pronoun(text: str, end: int, words: EventWords) -> int:
     """Where what stands before the next verb ends, but for its subject: "it"."""
-    before = text[max(0, end - _STUB) : end].rstrip()
+    before = text[max(0, end - _NEAR) : end].rstrip()
     last = before.rpartition(" ")[2]
     return end - len(last) - 1 if last.lower() in words.pronouns else end
 
@@ -260,7 +260,8 @@ def _past_condition(text: str, start: int, end: int, words: EventWords) -> int:
     """Where "it" begins in "if the ferry was late, it would sail"."""
     comma = text.rfind(", ", start, end)
     subject = text[comma + 2 : end].strip().lower()
-    return comma + 2 if comma >= 0 and subject in words.pronouns else start
+    ends = comma >= 0 and len(text[start:comma].split()) <= _STUB_WORDS
+    return comma + 2 if ends and subject in words.pronouns else start
 
 
 def _within(clause: Clause, window: Span) -> Iterator[Span]:
@@ -274,7 +275,7 @@ def readable(
     text: str, clause: Clause, told: Told, words: EventWords
 ) -> Iterator[Span]:
     """A main clause with what belongs to it, without its first adjunct."""
-    start = _body_start(text, clause, told, words)
+    start = body_start(text, clause, told, words)
     spans = list(_within(clause, Span(start, clause.end)))
     length = sum(map(len, spans))
     for other in told.clauses:
@@ -320,7 +321,7 @@ def _without_stub(text: str, span: Span, clause: Clause, words: EventWords) -> S
 
     That is a word or two which led to the clause, or a name for the subject.
     """
-    comma = text.rfind(",", span.start, span.end)
+    comma = comma_in(text, span.start, span.end, last=True)
     if comma < 0:
         return span
     is_subject = bool(clause.verbs) and span.end <= clause.verbs[0].start
@@ -337,71 +338,3 @@ def _meets(span: Span, opener: Span) -> bool:
 
 def _is_told(clause: Clause, told: Told) -> bool:
     return any(telling.clause is clause for telling in told.tellings)
-
-
-def _body_start(text: str, clause: Clause, told: Told, words: EventWords) -> int:
-    """Where a main clause begins after "However," or "In a statement,"."""
-    start = clause.start
-    aside = _ASIDE.match(text, start, clause.end)
-    start = aside.end() if aside else start
-    date = _leading_date(text, start, told, words)
-    if date is not None:
-        return date
-    first = _WORD.search(text, start, clause.end)
-    after = [verb for verb in clause.verbs if verb.start > start]
-    finite = (verb for verb in after if not verb.reduced)
-    verb = next(finite, after[0] if after else None)
-    if first is not None and first[0].lower() in words.coordinators:
-        start = first.end()
-        first = _WORD.search(text, start, clause.end)
-    if first is None or verb is None or not _is_adjunct(text, first, words):
-        return start
-    ends = [one.said.end for one in told.tellings if one.said.end <= verb.start]
-    after_date = [end for end in ends if text.startswith(",", end)]
-    least = max([first.end() - 1, *after_date])
-    end = min(verb.start, clause.pieces[0].end)
-    comma = _last_comma(text, least, end, words)
-    reports = verb == clause.verbs[-1] and verb.low in words.reporting
-    if reports and len(text[verb.end : clause.end]) < _STUB:
-        # "In addition, the port is shut, Ruiz said": no comma before "Ruiz".
-        earlier = text.find(",", least, end)
-        comma = earlier if earlier < comma else -1
-    return start if comma < 0 else comma + 1
-
-
-def _leading_date(text: str, start: int, told: Told, words: EventWords) -> int | None:
-    """Where a date ends that begins a clause without a comma: "In July Ruiz"."""
-    for telling in told.tellings:
-        said = telling.said
-        lead = _WORD.findall(text[start : said.start].lower())
-        plain = said.start >= start and text.startswith(" ", said.end)
-        if plain and all(
-            word in words.date_prepositions or word in words.date_modifiers
-            for word in lead
-        ):
-            return said.end if text[said.end + 1 : said.end + 2].isupper() else None
-    return None
-
-
-def _last_comma(text: str, start: int, end: int, words: EventWords) -> int:
-    """The comma before the subject: "In Holm, Norland, Ruiz" has two, as "…, Ruiz,"."""
-    first, last = text.find(",", start, end), text.rfind(",", start, end)
-    rest = _WORD.findall(text[last:end].lower())
-    named = bool(rest) and not any(word in words.coordinators for word in rest)
-    if first == last and not rest and last >= 0:
-        return -1
-    return last if named else first
-
-
-def _is_adjunct(text: str, first: re.Match[str], words: EventWords) -> bool:
-    low = first[0].lower()
-    if low in words.prepositions or low in words.asides:
-        return True
-    if low.endswith(words.adverb_endings) and text.startswith(",", first.end()):
-        return True
-    return (
-        low.endswith(words.participle_endings)
-        and low not in words.not_verbs
-        and text[first.end() : first.end() + 1] == " "
-        and text[first.end() + 1 : first.end() + 2].islower()
-    )

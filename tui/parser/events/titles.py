@@ -68,7 +68,7 @@ def of(text: str, telling: Telling, told: Told, words: EventWords) -> str:
         words,
         _cut_verb(telling, words),
     )
-    if title.endswith("”") and _opened_only(text, told.span) and "…" not in title:
+    if title.endswith("”") and _opened_only(text, told.span):
         before, _, after = title.rpartition("“")
         title = finished(before + after.removesuffix("”"), words)
     if title.lower() in words.bare_nouns:
