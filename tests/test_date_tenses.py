@@ -280,3 +280,9 @@ def test_a_cut_on_a_day_is_no_past() -> None:
 def test_a_day_of_the_month_before_the_one_told_is_past_too() -> None:
     words = "The search resumed on Tuesday. Her phone was last used on the 13th."
     assert read(words)[1:] == ["the 13th: 2025-10-13"]
+
+
+def test_a_condition_of_the_reader_is_to_come() -> None:
+    assert read("If you are returned to office on Dec. 6, can you say when?") == [
+        "Dec. 6: 2025-12-06"
+    ]

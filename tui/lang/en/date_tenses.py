@@ -94,6 +94,7 @@ _DIRECTED = (
 _IF = (
     r"(?:[Ii]f|[Uu]nless|[Ww]hen|[Oo]nce)\s+(?:he|she|it|[A-Z][a-z]+|the\s+[a-z]+)\s+"
     r"(?!(?:was|has|is|as)\b)[a-z]+(?<!s)s"
+    r"|[Ii]f\s+(?:you|we|they|I)\s+(?:are|get|go|win|lose|fail|do)"
 )
 """A condition in the present: "if she wins on Tuesday"."""
 
@@ -133,7 +134,7 @@ _KEPT_UNTIL = (
     rf"{_STATE}\s+(?:[\w-]+\s+){{0,3}}?(?:until|till|through)"
     rf"|(?:keeps?|leaves?)\s+(?:[\w-]+\s+){{1,3}}?{_STATE}\s+(?:until|till|through)"
     r"|(?<!had been )(?:adjourned|postponed|deferred|delayed|extended|remanded"
-    r"|put\s+off|pushed\s+back)\s+(?:in\s+custody\s+|again\s+)?(?:until|till)"
+    r"|put\s+off|pushed\s+back)\s+(?:in\s+custody\s+|again\s+)?(?:until|till)(?!\s+after\b)"
     r"|(?:runs?|lasts?|continues?)\s+(?:until|till|through|to))"
 )
 """A state that goes on ends in what is to come: "is closed until Monday"."""
