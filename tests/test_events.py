@@ -465,6 +465,10 @@ def test_what_a_speaker_announces_is_a_row_in_the_speakers_words() -> None:
             "The alliance said it had flown 7,870 people home",
         ),
         (
+            "It rose on Monday as a result of the week’s “fever” in buying land.",
+            "It rose as a result of the week’s “fever” in buying land",
+        ),
+        (
             "Residents who had fled before were back on Monday.",
             "Residents who had fled before were back",
         ),

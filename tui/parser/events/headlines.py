@@ -269,7 +269,9 @@ def _cut_report(title: str, words: EventWords, verb: Verb) -> str:
         said, source = (title[:at], title[at:]) if at > 0 else (title, "")
     if len(said) > LONGEST and 0 < len(source) <= _LONGEST_SOURCE:
         short = cut_at_word(said, LONGEST - len(source) - 2)
-        if _has_verb(short, words):
+        last = short.rpartition(" ")[2].lower()
+        breaks = last in words.undoing or last in words.auxiliaries
+        if _has_verb(short, words) and not breaks:
             return f"{short} …{source}"
     return said
 
@@ -321,6 +323,9 @@ def _without_apposition(title: str, verb: Verb, words: EventWords) -> str:
     forms = words.verb_endings + words.participle_endings
     leads = words.prepositions | words.asides | words.todays
     is_noun = title[0].isalnum() and subject[0] not in leads
+    if any(f", {one} " in title[comma:end] for one in words.additions):
+        # "Ruiz, 59, and his wife, Ana, were in Holm".
+        return title
     clausal = words.auxiliaries | words.openers
     if not is_noun or subject[0].endswith(forms) or set(subject) & clausal:
         return title

@@ -280,6 +280,11 @@ def _without(text: str, span: Span, dates: list[Span], words: EventWords) -> str
         if owned is not None:
             parts += [text[at : date.start], words.owned, " "]
             at = owned
+        elif text[date.end + 1 : date.end + 2].isalpha() and text.startswith(
+            words.possessives, date.end
+        ):
+            # "The week's “fever”": what it owns is not plain, so it stays.
+            continue
         elif is_attributive(text, date, words):
             parts.append(text[at : date.start])
             at = date.end
