@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.lang.date_rules import Before, DateWords
+from tui.lang.en.date_ago import COUNTED
 from tui.lang.en.date_calendar import CALENDAR
 from tui.lang.en.date_clock import CLOCK
 from tui.lang.en.date_holidays import HOLIDAYS
@@ -120,6 +121,7 @@ DATES = DateWords(
         *SEASON_RULES,
         *CLOCK,
         *RELATIVE,
+        *COUNTED,
         *VAGUE,
         *LENGTHS,
         *SETS,
