@@ -1,5 +1,6 @@
-"""Drive the app over the default article and draw what it shows.
+"""Drive the app over the default article, and over many, and draw what it shows.
 
+The many are the invented ones of the tests: nothing in a picture is anybody's news.
 Every picture is an SVG; those that the README shows are PNGs, too, drawn with a
 monospace font of this computer.
 """
@@ -7,10 +8,12 @@ monospace font of this computer.
 from __future__ import annotations
 
 import asyncio
+import csv
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from resvg_py import svg_to_bytes
@@ -18,6 +21,8 @@ from textual.widgets import Input
 
 from tui.app.main import TimelineApp
 from tui.app.themes import DARK, HIGH_CONTRAST, LIGHT
+from tui.gathering import retell
+from tui.model import Article, PublishedBy
 from tui.parser import parse
 from tui.readers import read
 from tui.store import Store
@@ -31,6 +36,7 @@ FONTS = {
 WEB_FONT = re.compile(r"\s*@font-face \{.*?\n    \}", re.DOTALL)
 
 WIDE, MEDIUM, SMALL = (120, 36), (80, 24), (40, 12)
+NOTE = ("f", *"dam", "enter", *"jjja", *"Ask for the log", "enter", "t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,7 @@ class Shot:
     theme: str = DARK
     only_ascii: bool = False
     in_readme: bool = False
+    of_many: bool = False
 
 
 SHOTS = (
@@ -60,6 +67,10 @@ SHOTS = (
     Shot("article-light", MEDIUM, ("j", "enter", "n"), theme=LIGHT),
     Shot("help", MEDIUM, ("question_mark",)),
     Shot("ascii", MEDIUM, only_ascii=True),
+    Shot("key-dates", WIDE, ("5", "Z", *"jjjj"), in_readme=True, of_many=True),
+    Shot("note", WIDE, NOTE, of_many=True),
+    Shot("sources", MEDIUM, ("i", "G"), of_many=True),
+    Shot("speakers", MEDIUM, ("s",)),
 )
 
 
@@ -68,16 +79,42 @@ def main() -> None:
     os.chdir(ROOT)
     for name in ("NO_COLOR", "COLORFGBG", "TEXTUAL_THEME"):
         os.environ.pop(name, None)
-    store = Store()
-    (seed,) = sorted(Path("seeds").iterdir())
-    store.add(map(parse, read(str(seed))))
+    one, many = default(), invented()
     for shot in SHOTS:
-        svg = asyncio.run(draw(store, shot))
+        svg = asyncio.run(draw(many if shot.of_many else one, shot))
         picture = ROOT / "screenshots" / f"{shot.name}.svg"
         picture.write_text(svg, encoding="utf-8", newline="\n")
         if shot.in_readme:
             picture.with_suffix(".png").write_bytes(svg_to_bytes(svg_string=svg))
         print(picture.relative_to(ROOT))
+
+
+def default() -> Store:
+    """The article that the app opens by default."""
+    store = Store()
+    (seed,) = sorted(Path("seeds").iterdir())
+    store.add(map(parse, read(str(seed))))
+    return store
+
+
+def invented() -> Store:
+    """Short articles of the tests, several of which tell one event."""
+    store = Store()
+    store.add(map(parse, stories()))
+    retell(store)
+    return store
+
+
+def stories() -> Iterator[Article]:
+    """What the benchmark of merging reads."""
+    with Path("tests/bench/merge_stories.tsv").open(encoding="utf-8") as file:
+        for number, row in enumerate(csv.DictReader(file, delimiter="\t"), 1):
+            yield Article(
+                row["text"],
+                date.fromisoformat(row["published"]),
+                PublishedBy.METADATA,
+                location=f"stories/{row['event']}-{number}.txt",
+            )
 
 
 async def draw(store: Store, shot: Shot) -> str:
