@@ -12,7 +12,7 @@ from tui.lang.event_words import EventWords
 from tui.model import Span
 
 _WORD = re.compile(
-    r"[\w©]+(?:\.?[-–]\w+|[’'.&/]\w+|,\d{3}(?!\d))*"
+    r"[\w©]+(?:[-–’'.&/]\w+|,\d{3}(?!\d)|\.-\w+)*"
     r"|[,;:]|\([^()\n]*\)|\s[-–]{1,2}\s|—"
 )
 _MOST_SEEN = 50_000

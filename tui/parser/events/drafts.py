@@ -139,7 +139,7 @@ def _of_sentence(
         held = inside(dates, piece)
         if not held or furniture.is_glued(text, piece):
             continue
-        if furniture.is_career(text, piece):
+        if len(held) > 1 and furniture.is_career(text, piece):
             continue
         quoted = _overlapping(marked, piece)
         told = tellings.find(text, piece, held, quoted, published, words)

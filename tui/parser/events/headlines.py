@@ -243,14 +243,10 @@ def _cut_at_end(title: str, words: EventWords, verb: Verb) -> str:
         return title
     told = max(0, title.find(f" {verb.word}") + len(verb.word) + _SAYS)
     least = min(max(LONGEST // 2, told), LONGEST - _SAYS)
-    strong = [
-        match.start()
-        for match in _STRONG_END.finditer(title, 0, LONGEST)
-        if not _promises_clause(title[: match.start()], words)
-        and not _leads_to_verb(title[match.end() :], words)
-    ]
-    if strong and strong[-1] >= least:
-        return title[: strong[-1]].rstrip(" ,;:–—")
+    for match in reversed(list(_STRONG_END.finditer(title, least, LONGEST))):
+        cut, rest = title[: match.start()], title[match.end() :]
+        if not _promises_clause(cut, words) and not _leads_to_verb(rest, words):
+            return cut.rstrip(" ,;:–—")
     weak = [
         match.start()
         for match in _WORD.finditer(title, 0, LONGEST - 2)

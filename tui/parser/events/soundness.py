@@ -52,6 +52,9 @@ def _takes_from_doubt(
     clause, verb = telling.clause, telling.verb
     if clause.kind is not ClauseKind.MAIN or verb is None or not spans:
         return False
+    first = spans[0]
+    if not clause.elided and first.start <= clause.start and first.end >= verb.start:
+        return False
     dropped = " ".join(_left_out(text, spans, clause, verb.start))
     if clause.elided:
         dropped = _before(text, telling, told)
