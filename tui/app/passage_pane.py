@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
 
 from textual import events
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -73,6 +75,25 @@ class PassagePane(Scroller):
         self._lines.extend(self._source)
         self._show_from(len(self._lines))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is on a part of the pane.
+
+        Textual would look up the border and the padding for every line. Where they
+        are at the left alone, they are those of the first line.
+        """
+        gutter, width = self.gutter, self.outer_size.width
+        is_whole = crop.column_span == (0, width)
+        if not is_whole or gutter.width != gutter.left or gutter.height:
+            return super().render_lines(crop)
+        (first,) = super().render_lines(Region(0, 0, width, 1))
+        edge = first.crop(0, gutter.left)
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = map(self.render_line, crop.line_range)
+        return [
+            Strip.join([edge, _filtered(strip, filters, background)])
+            for strip in strips
+        ]
+
     def render_line(self, y: int) -> Strip:
         """The line at a row of the pane."""
         width = self.size.width
@@ -132,3 +153,9 @@ class PassagePane(Scroller):
         width = self.size.width - _MARK
         for passage in self._passages():
             yield from lines(passage, width)
+
+
+def _filtered(strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+    for line_filter in filters:
+        strip = strip.apply_filter(line_filter, background)
+    return strip
