@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.lang.event_words import EventWords
 from tui.parser.events.antecedents import follows_preposition
 from tui.parser.events.clause_tokens import Mark, Token
-from tui.parser.events.clauses import Clause, Verb
+from tui.parser.events.clauses import Clause, ClauseKind, Verb
 
 
 class Sight:
@@ -214,3 +214,58 @@ class Sight:
                     self.tokens[index - 1].mark is Mark.DATE
                 )
         return True
+
+    def leads_in(self, index: int) -> bool:
+        """Whether a label stands before a colon: "Storm: the port closed"."""
+        if self.tokens[index].low != ":" or not self.clause_follows(index):
+            return False
+        return all(token.mark is not Mark.DATE for token in self.tokens[:index])
+
+    def wants_no_clause(self, index: int) -> bool:
+        """Whether a verb follows, which wants a subject: "never seen before has"."""
+        words, low = self.words, self.tokens[index].low
+        following = self.next(index)
+        return (
+            index > 0
+            and (low in words.before or low in words.after or low in words.since)
+            and following is not None
+            and following.mark is Mark.VERB
+            and (following.low in words.auxiliaries or following.low in words.past_only)
+            and not self.has_subject(index + 1)
+        )
+
+    def is_wanted(self, index: int, clause: Clause) -> bool:
+        """Whether the next verb hangs on "to" or "will": "will meet them and put"."""
+        words, verb = self.words, self.next(index)
+        if verb is None or verb.low not in words.unchanging:
+            return False
+        start = clause.verbs[0].start
+        return any(
+            token.low in words.infinitives or token.low in words.modals
+            for token in self.tokens[:index]
+            if token.start >= start
+        )
+
+    def suffice(self, verbs: list[Verb]) -> bool:
+        """Whether the verbs of a clause are all that it needs."""
+        last = verbs[-1]
+        if last.last in self.words.reporting:
+            # ", the mayor said on Monday, and": what she said stands before.
+            return len(verbs) > 1 and any(
+                token.start == last.start and self.leads_on(at)
+                for at, token in enumerate(self.tokens)
+            )
+        return not all(verb.reduced for verb in verbs)
+
+    def ends_side(self, index: int, side: Clause | None, main: Clause) -> bool:
+        """Whether the main clause goes on: "Ruiz, flying from Holm and was held"."""
+        following = self.next(index)
+        return (
+            side is not None
+            and side.kind is ClauseKind.PARTICIPLE
+            and not side.verbs
+            and not main.verbs
+            and following is not None
+            and following.mark is Mark.VERB
+            and following.low in self.words.auxiliaries
+        )

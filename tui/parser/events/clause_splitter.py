@@ -11,10 +11,7 @@ from collections.abc import Callable, Sequence
 from tui.lang.event_words import EventWords
 from tui.model import Span
 from tui.parser.events import clause_parts, clause_tokens
-from tui.parser.events.antecedents import (
-    is_participle,
-    noun_phrase,
-)
+from tui.parser.events.antecedents import is_participle, noun_phrase
 from tui.parser.events.clause_sight import Sight
 from tui.parser.events.clause_tokens import Mark, Token
 from tui.parser.events.clauses import Clause, ClauseKind, Verb
@@ -177,18 +174,12 @@ class _Splitter:
         following = self._sight.next(index)
         self._listed = self._listed or token.low == ":"
         is_next = following is not None and following.mark is Mark.DATE
-        is_next = is_next or self._leads_in(index)
+        is_next = is_next or self._sight.leads_in(index)
         if self._main.verbs or is_next:
             before = self._tokens[index - 1]
             is_label = before.capital and before.low in self._words.labels
             end = before.start if is_label else token.start
             self._open(Clause(ClauseKind.MAIN), end, token.end)
-
-    def _leads_in(self, index: int) -> bool:
-        """Whether a label stands before a colon: "Storm: the port closed"."""
-        if self._tokens[index].low != ":" or not self._sight.clause_follows(index):
-            return False
-        return all(token.mark is not Mark.DATE for token in self._tokens[:index])
 
     def _dash(self, index: int) -> None:
         token = self._tokens[index]
@@ -207,7 +198,7 @@ class _Splitter:
         if following is not None and (
             following.mark is Mark.DATE
             or following.low in self._words.objects
-            or self._is_adverb(index)
+            or self._sight.wants_no_clause(index)
         ):
             return
         before = self._tokens[index - 1] if index else None
@@ -226,19 +217,6 @@ class _Splitter:
         opener = Span(token.start, token.end)
         clause = Clause(kind, opener=opener, set_off=set_off, counted=counted)
         self._open(clause, at, token.end)
-
-    def _is_adverb(self, index: int) -> bool:
-        """Whether a verb follows, which wants a subject: "never seen before has"."""
-        words, low = self._words, self._tokens[index].low
-        following = self._sight.next(index)
-        return (
-            index > 0
-            and (low in words.before or low in words.after or low in words.since)
-            and following is not None
-            and following.mark is Mark.VERB
-            and (following.low in words.auxiliaries or following.low in words.past_only)
-            and not self._sight.has_subject(index + 1)
-        )
 
     def _opens_phrase(self, index: int, *, set_off: bool) -> bool:
         """Whether an opener does without a verb: "after the vote"."""
@@ -295,7 +273,7 @@ class _Splitter:
 
     def _coordinator(self, index: int) -> None:
         verbs = self._current.verbs
-        if self._ends_side(index):
+        if self._sight.ends_side(index, self._side, self._main):
             self._resume(self._tokens[index].start, self._tokens[index].end)
             return
         if not verbs or self._tokens[index - 1].mark is Mark.VERB:
@@ -308,54 +286,18 @@ class _Splitter:
         if self._sight.is_next(index, Mark.VERB) and not self._sight.has_subject(
             index + 1
         ):
-            if self._is_wanted(index):
+            if self._sight.is_wanted(index, self._current):
                 self._current.joints.append(self._tokens[index].end)
             else:
                 self._coordinate(index, elided=True)
         elif (
             (self._side is None or self._main.verbs)
-            and self._tells(verbs)
+            and self._sight.suffice(verbs)
             and (self._sight.tells(index) or self._sight.leads_to_clause(index))
         ):
             self._coordinate(index, elided=False)
         else:
             self._current.joints.append(self._tokens[index].end)
-
-    def _ends_side(self, index: int) -> bool:
-        """Whether the main clause goes on: "Ruiz, flying from Holm and was held"."""
-        side, following = self._side, self._sight.next(index)
-        return (
-            side is not None
-            and side.kind is ClauseKind.PARTICIPLE
-            and not side.verbs
-            and not self._main.verbs
-            and following is not None
-            and following.mark is Mark.VERB
-            and following.low in self._words.auxiliaries
-        )
-
-    def _is_wanted(self, index: int) -> bool:
-        """Whether the next verb hangs on "to" or "will": "will meet them and put"."""
-        words, verb = self._words, self._sight.next(index)
-        if verb is None or verb.low not in words.unchanging:
-            return False
-        start = self._current.verbs[0].start
-        return any(
-            token.low in words.infinitives or token.low in words.modals
-            for token in self._tokens[:index]
-            if token.start >= start
-        )
-
-    def _tells(self, verbs: list[Verb]) -> bool:
-        """Whether the verbs of a clause are all that it needs."""
-        last = verbs[-1]
-        if last.last in self._words.reporting:
-            # ", the mayor said on Monday, and": what she said stands before.
-            return len(verbs) > 1 and any(
-                token.start == last.start and self._sight.leads_on(at)
-                for at, token in enumerate(self._tokens)
-            )
-        return not all(verb.reduced for verb in verbs)
 
     def _coordinate(self, index: int, *, elided: bool) -> None:
         token = self._tokens[index]
