@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 from sample import TOLD, reading
-from test_arrivals import events, shown, until
+from test_arrivals import Feed, events, shown, until
 from textual.pilot import Pilot
 
 from tui.app.main import TimelineApp
 from tui.app.sources_view import SourcesView
 from tui.app.zoom_list import ZoomList
-from tui.filling import Changes, Filling, Update
+from tui.filling import Changes, Update
 from tui.model import Reading
 from tui.store import Store
 from tui.store.entries import entry
@@ -30,21 +30,12 @@ Change = tuple[list[Reading], list[Reading]]
 """What goes, and what comes."""
 
 
-class Feed:
+class Changing(Feed):
     """A filling whose child makes the next change whenever it is told to."""
 
     def __init__(self, readings: list[Reading], changes: list[Change]) -> None:
-        self._gate, self._go = os.pipe()
-        self._readings, self._changes = readings, changes
-        self.filling = Filling(self._fill)
-
-    def go(self) -> None:
-        os.write(self._go, b".")
-
-    def close(self) -> None:
-        self.filling.close()
-        os.close(self._gate)
-        os.close(self._go)
+        self._changes = changes
+        super().__init__(readings)
 
     def _fill(self, folder: str) -> Iterator[Update]:
         os.mkdir(folder)
@@ -61,9 +52,9 @@ class Feed:
 @asynccontextmanager
 async def watching(
     *changes: Change, readings: tuple[Reading, ...] = (FIRST, SECOND)
-) -> AsyncIterator[tuple[Pilot[None], Feed]]:
+) -> AsyncIterator[tuple[Pilot[None], Changing]]:
     """The app on articles that change."""
-    feed = Feed([*readings], [*changes])
+    feed = Changing([*readings], [*changes])
     try:
         store = Store(next(feed.filling).path, only_reads=True)
         store.hold()
